@@ -1,0 +1,75 @@
+package dev.gumshoe.engine.casefile;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gumshoe.engine.conclusion.Conclusion.Effect;
+import dev.gumshoe.engine.fact.Portion;
+import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.port.BlastRadius;
+import java.util.List;
+
+/**
+ * A cause that the data bears out.
+ *
+ * @param id {@code f1}, {@code f2}, ... the one that explains most first
+ * @param title the pattern's title
+ * @param model where the cause is
+ * @param at the file and line, and the stage, for people
+ * @param file the file, relative to the project; empty where the cause is not in a file
+ * @param line from 1; 0 where the cause is not in a file
+ * @param portion the rows that the cause touches where it is, and their amount
+ * @param confidence the probability that the pattern's prior and the evidence's weights add up to, from 0 to 1
+ */
+public record Finding(
+        String id,
+        String pattern,
+        String title,
+        Severity severity,
+        UniqueId model,
+        String at,
+        String file,
+        int line,
+        Effect effect,
+        Portion portion,
+        String headline,
+        double prior,
+        double confidence,
+        List<EvidenceLine> evidence,
+        BlastRadius blastRadius) {
+    public Finding {
+        requireNonNull(id, "id is null");
+        requireNonNull(pattern, "pattern is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(severity, "severity is null");
+        requireNonNull(model, "model is null");
+        requireNonNull(at, "at is null");
+        requireNonNull(file, "file is null");
+        requireNonNull(effect, "effect is null");
+        requireNonNull(portion, "portion is null");
+        requireNonNull(headline, "headline is null");
+        requireNonNull(blastRadius, "blastRadius is null");
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * One observation that bears the cause out.
+     *
+     * @param kind the name of its weight in {@code pattern.yaml}
+     * @param weight in log-odds; negative where it speaks against
+     * @param queries the ids of the statements that it rests on
+     */
+    public record EvidenceLine(String kind, String statement, double weight, List<String> queries) {
+        public EvidenceLine {
+            requireNonNull(kind, "kind is null");
+            requireNonNull(statement, "statement is null");
+            queries = List.copyOf(queries);
+        }
+    }
+
+    /** How much a finding of a pattern matters. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        SUGGESTION
+    }
+}

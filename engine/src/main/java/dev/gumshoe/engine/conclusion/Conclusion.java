@@ -1,0 +1,174 @@
+package dev.gumshoe.engine.conclusion;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.Portion;
+import dev.gumshoe.engine.fact.StageId;
+import dev.gumshoe.engine.fact.Subject;
+import dev.gumshoe.engine.fact.UniqueId;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** What rules derive from facts and observations. Derived anew in every round; nothing is ever taken back. */
+public sealed interface Conclusion {
+
+    /**
+     * A figure is not what an outside truth says.
+     *
+     * @param delta expected less actual
+     */
+    record Delta(Figure figure, BigDecimal expected, BigDecimal actual, BigDecimal delta, String source)
+            implements Conclusion {
+        public Delta {
+            requireNonNull(figure, "figure is null");
+            requireNonNull(expected, "expected is null");
+            requireNonNull(actual, "actual is null");
+            requireNonNull(delta, "delta is null");
+            requireNonNull(source, "source is null");
+        }
+
+        public static Delta of(Figure figure, BigDecimal expected, BigDecimal actual, String source) {
+            BigDecimal difference = expected.subtract(actual);
+            BigDecimal delta = difference.signum() == 0 ? BigDecimal.ZERO : difference.stripTrailingZeros();
+            return new Delta(figure, expected, actual, delta, source);
+        }
+    }
+
+    /** The node's row flow is worth measuring. Its reasons are in the trace, so that several do not make several suspects. */
+    record Suspect(UniqueId node) implements Conclusion {
+        public Suspect {
+            requireNonNull(node, "node is null");
+        }
+    }
+
+    /** The node lies on the way to a lead: what happens to its rows is missed or seen by someone. */
+    record OnLeadPath(UniqueId node) implements Conclusion {
+        public OnLeadPath {
+            requireNonNull(node, "node is null");
+        }
+    }
+
+    /**
+     * A stage does not conserve the rows of its spine.
+     *
+     * @param portion the rows that the stage drops or adds, never negative
+     */
+    record StageAnomaly(StageId stage, AnomalyKind kind, Portion portion) implements Conclusion {
+        public StageAnomaly {
+            requireNonNull(stage, "stage is null");
+            requireNonNull(kind, "kind is null");
+            requireNonNull(portion, "portion is null");
+        }
+    }
+
+    /** A pattern may be at work. */
+    record Hypothesis(String pattern, Subject subject) implements Conclusion {
+        public Hypothesis {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+        }
+    }
+
+    /**
+     * An observation that speaks for a hypothesis, or, with a kind of negative weight, against it.
+     *
+     * @param kind the name of its weight in the pattern's {@code pattern.yaml}
+     * @param statement the observation with its figures, for people
+     */
+    record Evidence(String pattern, Subject subject, String kind, String statement) implements Conclusion {
+        public Evidence {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+            requireNonNull(kind, "kind is null");
+            requireNonNull(statement, "statement is null");
+        }
+
+        /** The statement is a format of {@link String#format}, its numbers with separators as in {@code %,d}. */
+        public static Evidence of(String pattern, Subject subject, String kind, String format, Object... values) {
+            return new Evidence(pattern, subject, kind, String.format(Locale.ROOT, format, values));
+        }
+    }
+
+    /**
+     * A pattern is at work: the data bears it out.
+     *
+     * @param portion the rows that it touches at the subject, and their amount; never negative
+     */
+    record Cause(String pattern, Subject subject, Effect effect, Portion portion, String headline)
+            implements Conclusion {
+        public Cause {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+            requireNonNull(effect, "effect is null");
+            requireNonNull(portion, "portion is null");
+            requireNonNull(headline, "headline is null");
+        }
+
+        /** The headline is a format of {@link String#format}. */
+        public static Cause of(
+                String pattern, Subject subject, Effect effect, Portion portion, String format, Object... values) {
+            return new Cause(pattern, subject, effect, portion, String.format(Locale.ROOT, format, values));
+        }
+    }
+
+    /**
+     * A hypothesis fell.
+     *
+     * @param observation what felled it, with its figures
+     */
+    record RuledOut(String pattern, Subject subject, String observation) implements Conclusion {
+        public RuledOut {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+            requireNonNull(observation, "observation is null");
+        }
+
+        /** The observation is a format of {@link String#format}. */
+        public static RuledOut of(String pattern, Subject subject, String format, Object... values) {
+            return new RuledOut(pattern, subject, String.format(Locale.ROOT, format, values));
+        }
+    }
+
+    /**
+     * Something could not be checked: neither fine nor at fault.
+     *
+     * @param missing what it would take
+     */
+    record NotChecked(Subject subject, String what, String missing) implements Conclusion {
+        public NotChecked {
+            requireNonNull(subject, "subject is null");
+            requireNonNull(what, "what is null");
+            requireNonNull(missing, "missing is null");
+        }
+    }
+
+    /**
+     * A decision that needs a person's context or standing.
+     *
+     * @param question what to decide, with its figures
+     */
+    record Escalation(Subject subject, String question, String recommendation) implements Conclusion {
+        public Escalation {
+            requireNonNull(subject, "subject is null");
+            requireNonNull(question, "question is null");
+            requireNonNull(recommendation, "recommendation is null");
+        }
+    }
+
+    /** How a stage fails to conserve its rows. */
+    enum AnomalyKind {
+        ROWS_DROPPED,
+        ROWS_MULTIPLIED
+    }
+
+    /** What a cause does to the rows that it touches. */
+    enum Effect {
+        /** They are missing from what comes after. */
+        LOST,
+        /** They are there too often. */
+        REPEATED,
+        /** They are there, but without what a join should have added. */
+        UNMATCHED
+    }
+}

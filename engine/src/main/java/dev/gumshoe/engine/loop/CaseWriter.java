@@ -1,0 +1,175 @@
+package dev.gumshoe.engine.loop;
+
+import dev.gumshoe.engine.casefile.Attribution;
+import dev.gumshoe.engine.casefile.CaseFile;
+import dev.gumshoe.engine.casefile.CaseFile.Completeness;
+import dev.gumshoe.engine.casefile.CaseFile.Derivation;
+import dev.gumshoe.engine.casefile.CaseFile.Outcome;
+import dev.gumshoe.engine.casefile.CaseFile.QueryLine;
+import dev.gumshoe.engine.casefile.CaseFile.RuledOutHypothesis;
+import dev.gumshoe.engine.casefile.CaseFile.Unchecked;
+import dev.gumshoe.engine.casefile.Finding;
+import dev.gumshoe.engine.casefile.PatternInfo;
+import dev.gumshoe.engine.conclusion.Conclusion;
+import dev.gumshoe.engine.conclusion.Conclusion.Cause;
+import dev.gumshoe.engine.conclusion.Conclusion.Delta;
+import dev.gumshoe.engine.conclusion.Conclusion.Escalation;
+import dev.gumshoe.engine.conclusion.Conclusion.NotChecked;
+import dev.gumshoe.engine.conclusion.Conclusion.RuledOut;
+import dev.gumshoe.engine.fact.Lead;
+import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.port.Downstream;
+import dev.gumshoe.engine.probe.Probe;
+import dev.gumshoe.engine.rules.Decision;
+import dev.gumshoe.engine.rules.Firing;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes up what the last decision came to. */
+final class CaseWriter {
+    private final Inquiry inquiry;
+    private final Downstream downstream;
+    private final Places places;
+    private final Map<String, PatternInfo> patterns;
+
+    CaseWriter(Inquiry inquiry, Downstream downstream) {
+        this.inquiry = inquiry;
+        this.downstream = downstream;
+        this.places = new Places(inquiry.facts());
+        this.patterns = inquiry.patterns().stream().collect(Collectors.toMap(PatternInfo::id, Function.identity()));
+    }
+
+    CaseFile write(Decision decision, Interrogator interrogator, Completeness completeness) {
+        Provenance provenance = new Provenance(interrogator.runs(), decision.firings());
+        Findings writer = new Findings(patterns, places, downstream, provenance);
+        List<Cause> causes = writer.ordered(decision);
+        List<Finding> findings = writer.from(causes, decision);
+        FlowTable flow = new FlowTable(inquiry.facts(), interrogator.observations(), places);
+        List<Unchecked> unchecked = unchecked(decision);
+        return new CaseFile(
+                caseId(),
+                inquiry.project(),
+                outcome(decision, findings, interrogator),
+                completeness,
+                inquiry.leads().stream().map(LeadText::of).distinct().toList(),
+                attributions(decision, causes, flow, interrogator.observations()),
+                findings,
+                ruledOut(decision, provenance),
+                decisions(decision, provenance),
+                unchecked,
+                flow.lines(),
+                queries(interrogator.runs()),
+                derivation(decision));
+    }
+
+    private String caseId() {
+        String leads = inquiry.leads().stream().map(Lead::toString).collect(Collectors.joining("\n"));
+        return LeadText.slug(inquiry.leads()) + "-"
+                + Digests.of(leads + "\n" + inquiry.inputsDigest()).substring(0, 8);
+    }
+
+    private Outcome outcome(Decision decision, List<Finding> findings, Interrogator interrogator) {
+        if (!findings.isEmpty()) {
+            return Outcome.FOUND;
+        }
+        boolean wrong = decision.all(Delta.class).findAny().isPresent()
+                || inquiry.leads().stream()
+                        .anyMatch(lead -> lead instanceof Lead.FailedTest || lead instanceof Lead.FailedRun);
+        if (wrong) {
+            return Outcome.UNDETERMINED;
+        }
+        boolean measured = interrogator.observations().stream()
+                .anyMatch(o -> o instanceof Observation.RowFlow
+                        || o instanceof Observation.FigureValue
+                        || o instanceof Observation.Duplicates);
+        return measured ? Outcome.CLEAN : Outcome.NOT_CHECKED;
+    }
+
+    private List<Attribution> attributions(
+            Decision decision, List<Cause> causes, FlowTable flow, List<Observation> observations) {
+        SpinePath path = new SpinePath(inquiry.facts());
+        Residuals residuals = new Residuals(flow.ends(), decision, observations, places);
+        Attributions attributions = new Attributions(path, residuals);
+        return decision.all(Delta.class)
+                .filter(delta -> delta.delta().signum() != 0)
+                .sorted(Comparator.comparing(delta -> delta.figure().toString()))
+                .map(delta -> attributions.split(delta, causes))
+                .toList();
+    }
+
+    private List<RuledOutHypothesis> ruledOut(Decision decision, Provenance provenance) {
+        return decision.all(RuledOut.class)
+                .map(fallen -> new RuledOutHypothesis(
+                        fallen.pattern(),
+                        patterns.containsKey(fallen.pattern())
+                                ? patterns.get(fallen.pattern()).title()
+                                : fallen.pattern(),
+                        places.describe(fallen.subject()),
+                        fallen.observation(),
+                        provenance.of(fallen)))
+                .distinct()
+                .sorted(Comparator.comparing(RuledOutHypothesis::at)
+                        .thenComparing(RuledOutHypothesis::pattern)
+                        .thenComparing(RuledOutHypothesis::observation))
+                .toList();
+    }
+
+    private List<CaseFile.Decision> decisions(Decision decision, Provenance provenance) {
+        return decision.all(Escalation.class)
+                .map(e -> new CaseFile.Decision(
+                        places.describe(e.subject()), e.question(), e.recommendation(), provenance.of(e)))
+                .distinct()
+                .sorted(Comparator.comparing(CaseFile.Decision::at).thenComparing(CaseFile.Decision::question))
+                .toList();
+    }
+
+    private List<Unchecked> unchecked(Decision decision) {
+        return decision.all(NotChecked.class)
+                .map(n -> new Unchecked(places.describe(n.subject()), n.what(), n.missing()))
+                .distinct()
+                .sorted(Comparator.comparing(Unchecked::at)
+                        .thenComparing(Unchecked::what)
+                        .thenComparing(Unchecked::missing))
+                .toList();
+    }
+
+    private static List<QueryLine> queries(List<QueryRun> runs) {
+        return runs.stream()
+                .map(run -> new QueryLine(
+                        run.id(),
+                        run.probes().stream().map(Probe::reason).distinct().toList(),
+                        run.sql(),
+                        run.rows(),
+                        run.digest()))
+                .toList();
+    }
+
+    private static List<Derivation> derivation(Decision decision) {
+        List<Conclusion> kept = decision.conclusions().stream()
+                .filter(CaseWriter::isWrittenUp)
+                .toList();
+        return Provenance.behind(kept, decision.firings()).stream()
+                .map(CaseWriter::derivation)
+                .toList();
+    }
+
+    private static boolean isWrittenUp(Conclusion conclusion) {
+        return conclusion instanceof Delta
+                || conclusion instanceof Cause
+                || conclusion instanceof Conclusion.Evidence
+                || conclusion instanceof RuledOut
+                || conclusion instanceof Escalation
+                || conclusion instanceof NotChecked;
+    }
+
+    private static Derivation derivation(Firing firing) {
+        return new Derivation(
+                firing.rule(),
+                firing.where(),
+                firing.premises().stream().map(Object::toString).toList(),
+                firing.inserted().stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.gumshoe.engine.loop;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gumshoe.engine.casefile.PatternInfo;
+import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Lead;
+import java.util.List;
+
+/**
+ * What to investigate.
+ *
+ * @param inputsDigest a digest of everything that was read, so that other inputs make another case
+ * @param leads what opened the case; at least one
+ * @param facts the neighbourhood of the leads: project, warehouse, stages
+ * @param patterns the metadata of every pattern whose rules are loaded
+ */
+public record Inquiry(
+        String project, String inputsDigest, List<Lead> leads, List<Fact> facts, List<PatternInfo> patterns) {
+    public Inquiry {
+        requireNonNull(project, "project is null");
+        requireNonNull(inputsDigest, "inputsDigest is null");
+        leads = List.copyOf(leads);
+        facts = List.copyOf(facts);
+        patterns = List.copyOf(patterns);
+        if (leads.isEmpty()) {
+            throw new IllegalArgumentException("an inquiry has no lead");
+        }
+    }
+}

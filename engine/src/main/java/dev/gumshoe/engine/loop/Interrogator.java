@@ -1,0 +1,165 @@
+package dev.gumshoe.engine.loop;
+
+import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.journal.Event;
+import dev.gumshoe.engine.journal.Journal;
+import dev.gumshoe.engine.port.Query;
+import dev.gumshoe.engine.port.QueryPlan;
+import dev.gumshoe.engine.port.QueryPlanner;
+import dev.gumshoe.engine.port.ResultTable;
+import dev.gumshoe.engine.port.StatementGuard;
+import dev.gumshoe.engine.port.Warehouse;
+import dev.gumshoe.engine.port.WarehouseException;
+import dev.gumshoe.engine.probe.Probe;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Puts a round's probes to the warehouse: planned, guarded, within budget, journalled. A statement that fails for several probes is
+ * asked again probe by probe, so that one bad stage does not hide the others.
+ */
+final class Interrogator {
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(5);
+
+    private final Warehouse warehouse;
+    private final QueryPlanner planner;
+    private final StatementGuard guard;
+    private final Journal journal;
+    private final Clock clock;
+    private final Ledger ledger;
+    private final BooleanSupplier stopped;
+    private final List<QueryRun> runs = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
+
+    Interrogator(
+            Warehouse warehouse,
+            QueryPlanner planner,
+            StatementGuard guard,
+            Journal journal,
+            Clock clock,
+            Ledger ledger,
+            BooleanSupplier stopped) {
+        this.warehouse = warehouse;
+        this.planner = planner;
+        this.guard = guard;
+        this.journal = journal;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.stopped = stopped;
+    }
+
+    List<Observation> observations() {
+        return List.copyOf(observations);
+    }
+
+    List<QueryRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /**
+     * Asks every probe, or as many as the budget allows until a person stops it.
+     *
+     * @return false where some were left unasked
+     * @throws WarehouseException when the warehouse is lost, or a person stopped the statement
+     */
+    boolean ask(List<Probe> probes) throws WarehouseException {
+        QueryPlan plan = planner.plan(probes);
+        observations.addAll(plan.impossible());
+        for (Query query : plan.queries()) {
+            if (ledger.isSpent() || stopped.getAsBoolean()) {
+                return false;
+            }
+            run(query);
+        }
+        return true;
+    }
+
+    private void run(Query query) throws WarehouseException {
+        Optional<String> objection = guard.objection(query.sql());
+        if (objection.isPresent()) {
+            refuse(query, "the statement was not sent: " + objection.get());
+            return;
+        }
+        Instant start = clock.instant();
+        try {
+            answer(query, warehouse.query(query.sql(), timeout(), ledger.rowsLeft()), start);
+        } catch (WarehouseException e) {
+            ledger.spend(0);
+            journal.record(failure(query, e, start));
+            if (e.kind() != WarehouseException.Kind.STATEMENT) {
+                throw e;
+            }
+            retry(query, e);
+        }
+    }
+
+    private Duration timeout() {
+        Duration left = ledger.timeLeft();
+        return left.compareTo(LONGEST_STATEMENT) < 0 ? left : LONGEST_STATEMENT;
+    }
+
+    private void answer(Query query, ResultTable table, Instant start) {
+        ledger.spend(table.rows().size());
+        String digest = Digests.of(table);
+        List<Observation> told = table.truncated() ? cutShort(query) : query.reader().apply(table);
+        String id = "q" + (runs.size() + 1);
+        runs.add(new QueryRun(id, query.sql(), query.probes(), table.rows().size(), digest, told));
+        observations.addAll(told);
+        journal.record(Event.of(
+                "query",
+                "id", id,
+                "reason", reasons(query),
+                "sql", query.sql(),
+                "milliseconds", millisecondsSince(start),
+                "rows", Integer.toString(table.rows().size()),
+                "digest", digest));
+    }
+
+    private static List<Observation> cutShort(Query query) {
+        return notMeasured(query, "the answer has more rows than the budget allows");
+    }
+
+    private void retry(Query query, WarehouseException failure) throws WarehouseException {
+        if (query.probes().size() == 1) {
+            observations.addAll(notMeasured(query, failure.line()));
+            return;
+        }
+        for (Probe probe : query.probes()) {
+            ask(List.of(probe));
+        }
+    }
+
+    private void refuse(Query query, String why) {
+        journal.record(Event.of("refused", "reason", reasons(query), "sql", query.sql(), "why", why));
+        observations.addAll(notMeasured(query, why));
+    }
+
+    private static List<Observation> notMeasured(Query query, String why) {
+        return query.probes().stream()
+                .map(probe -> (Observation) new Observation.NotMeasured(
+                        probe.question().subject(), probe.question().getClass().getSimpleName(), why))
+                .toList();
+    }
+
+    private Event failure(Query query, WarehouseException failure, Instant start) {
+        return Event.of(
+                "query",
+                "reason", reasons(query),
+                "sql", query.sql(),
+                "milliseconds", millisecondsSince(start),
+                "error", failure.line());
+    }
+
+    private String millisecondsSince(Instant start) {
+        return Long.toString(Duration.between(start, clock.instant()).toMillis());
+    }
+
+    private static String reasons(Query query) {
+        return String.join("; ", query.probes().stream().map(Probe::reason).distinct().toList());
+    }
+}

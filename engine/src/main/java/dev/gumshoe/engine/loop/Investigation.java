@@ -1,0 +1,130 @@
+package dev.gumshoe.engine.loop;
+
+import dev.gumshoe.engine.casefile.CaseFile;
+import dev.gumshoe.engine.casefile.CaseFile.Completeness;
+import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.journal.Event;
+import dev.gumshoe.engine.journal.Journal;
+import dev.gumshoe.engine.port.Downstream;
+import dev.gumshoe.engine.port.QueryPlanner;
+import dev.gumshoe.engine.port.StatementGuard;
+import dev.gumshoe.engine.port.Warehouse;
+import dev.gumshoe.engine.port.WarehouseException;
+import dev.gumshoe.engine.probe.Probe;
+import dev.gumshoe.engine.probe.Question;
+import dev.gumshoe.engine.rules.Decider;
+import dev.gumshoe.engine.rules.Decision;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The loop: decide, ask what the rules want to know, add the answers, decide again, until nothing new is asked, the budget is
+ * spent, or a person stops it. Each round decides over everything known, so that the last round's firings derive every conclusion.
+ */
+public final class Investigation {
+    private final Decider decider;
+    private final Warehouse warehouse;
+    private final QueryPlanner planner;
+    private final StatementGuard guard;
+    private final Downstream downstream;
+    private final Journal journal;
+    private final Clock clock;
+    private final Budget budget;
+    private final BooleanSupplier stopped;
+    private final Consumer<String> progress;
+
+    /**
+     * @param stopped true once a person asked to stop
+     * @param progress told, for people, what is being done
+     */
+    public Investigation(
+            Decider decider,
+            Warehouse warehouse,
+            QueryPlanner planner,
+            StatementGuard guard,
+            Downstream downstream,
+            Journal journal,
+            Clock clock,
+            Budget budget,
+            BooleanSupplier stopped,
+            Consumer<String> progress) {
+        this.decider = decider;
+        this.warehouse = warehouse;
+        this.planner = planner;
+        this.guard = guard;
+        this.downstream = downstream;
+        this.journal = journal;
+        this.clock = clock;
+        this.budget = budget;
+        this.stopped = stopped;
+        this.progress = progress;
+    }
+
+    /**
+     * Investigates.
+     *
+     * @throws WarehouseException when the warehouse could not be asked anything at all
+     */
+    public CaseFile run(Inquiry inquiry) throws WarehouseException {
+        Ledger ledger = new Ledger(budget, clock);
+        Interrogator interrogator = new Interrogator(warehouse, planner, guard, journal, clock, ledger, stopped);
+        Set<Question> asked = new HashSet<>();
+        Completeness completeness = Completeness.COMPLETE;
+        Decision decision = decide(inquiry, interrogator);
+        for (List<Probe> probes = unasked(decision, asked); !probes.isEmpty(); probes = unasked(decision, asked)) {
+            completeness = round(probes, interrogator);
+            decision = decide(inquiry, interrogator);
+            if (completeness != Completeness.COMPLETE) {
+                break;
+            }
+        }
+        CaseFile caseFile = new CaseWriter(inquiry, downstream).write(decision, interrogator, completeness);
+        journal.record(Event.of("end", "case", caseFile.id(), "completeness", completeness.name()));
+        return caseFile;
+    }
+
+    private Completeness round(List<Probe> probes, Interrogator interrogator) throws WarehouseException {
+        progress.accept(probes.get(0).reason() + (probes.size() > 1 ? " (and " + (probes.size() - 1) + " more)" : ""));
+        try {
+            boolean all = interrogator.ask(probes);
+            return all ? Completeness.COMPLETE : cutShort();
+        } catch (WarehouseException e) {
+            if (e.kind() != WarehouseException.Kind.CONNECTION) {
+                return cutShort();
+            }
+            if (interrogator.runs().isEmpty()) {
+                throw e;
+            }
+            return Completeness.WAREHOUSE_LOST;
+        }
+    }
+
+    private Completeness cutShort() {
+        return stopped.getAsBoolean() ? Completeness.INTERRUPTED : Completeness.BUDGET_SPENT;
+    }
+
+    private Decision decide(Inquiry inquiry, Interrogator interrogator) {
+        List<Fact> known = new ArrayList<>(inquiry.leads());
+        known.addAll(inquiry.facts());
+        known.addAll(interrogator.observations());
+        Decision decision = decider.decide(known);
+        journal.record(Event.of(
+                "decision",
+                "facts", Integer.toString(known.size()),
+                "firings", Integer.toString(decision.firings().size()),
+                "probes", Integer.toString(decision.probes().size())));
+        return decision;
+    }
+
+    private static List<Probe> unasked(Decision decision, Set<Question> asked) {
+        return decision.probes().stream()
+                .sorted(ProbeOrder.MOST_TELLING_FIRST)
+                .filter(probe -> asked.add(probe.question()))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.gumshoe.engine.loop;
+
+import dev.gumshoe.engine.conclusion.Conclusion.Cause;
+import dev.gumshoe.engine.conclusion.Conclusion.Delta;
+import dev.gumshoe.engine.conclusion.Conclusion.StageAnomaly;
+import dev.gumshoe.engine.fact.Amount;
+import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.fact.Portion;
+import dev.gumshoe.engine.fact.StageId;
+import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.rules.Decision;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what is known of the part of a difference that no cause explains. */
+final class Residuals {
+    private final Map<UniqueId, Portion> ends;
+    private final List<StageAnomaly> anomalies;
+    private final List<Observation.TruthByKey> truths;
+    private final Places places;
+
+    /** @param ends the rows of each node at which the walk ended, as read by the stages after it */
+    Residuals(Map<UniqueId, Portion> ends, Decision decision, List<Observation> observations, Places places) {
+        this.ends = Map.copyOf(ends);
+        this.anomalies = decision.all(StageAnomaly.class).toList();
+        this.truths = observations.stream()
+                .filter(Observation.TruthByKey.class::isInstance)
+                .map(Observation.TruthByKey.class::cast)
+                .toList();
+        this.places = places;
+    }
+
+    String note(Delta delta, BigDecimal residual, List<Cause> causes, SpinePath.Reach reach) {
+        if (residual.signum() == 0) {
+            return "nothing is left unexplained";
+        }
+        List<String> notes = new ArrayList<>();
+        neverArrived(delta, reach).ifPresent(notes::add);
+        missingKeys(reach).ifPresent(notes::add);
+        unexplainedStages(causes, reach).forEach(notes::add);
+        return notes.isEmpty()
+                ? "no stage on the way to the sources accounts for it; compare the sources with the truth by key"
+                : String.join("; ", notes);
+    }
+
+    private Optional<String> neverArrived(Delta delta, SpinePath.Reach reach) {
+        Optional<BigDecimal> arrived = arrived(delta.figure().measure(), reach.ends());
+        if (arrived.isEmpty() || arrived.get().compareTo(delta.expected()) == 0) {
+            return Optional.empty();
+        }
+        BigDecimal gap = delta.expected().subtract(arrived.get());
+        String names = String.join(", ", reach.ends().stream().map(UniqueId::shortName).toList());
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "the walk ends at %s, which hold%s %,.2f: %,.2f %s than expected, before any model has run",
+                names,
+                reach.ends().size() == 1 ? "s" : "",
+                arrived.get(),
+                gap.abs(),
+                gap.signum() > 0 ? "less" : "more")
+                .replace(".00", ""));
+    }
+
+    private Optional<BigDecimal> arrived(Measure measure, Set<UniqueId> nodes) {
+        if (nodes.isEmpty() || !ends.keySet().containsAll(nodes)) {
+            return Optional.empty();
+        }
+        Portion sum = nodes.stream().map(ends::get).reduce(Portion.NONE, Portion::plus);
+        if (measure instanceof Measure.Count) {
+            return Optional.of(BigDecimal.valueOf(sum.rows()));
+        }
+        Amount amount = sum.amount();
+        return measure instanceof Measure.Sum && amount.known() ? Optional.of(amount.value()) : Optional.empty();
+    }
+
+    private Optional<String> missingKeys(SpinePath.Reach reach) {
+        return truths.stream()
+                .filter(truth -> reach.ends().contains(truth.node()) && truth.missing().rows() > 0)
+                .map(truth -> String.format(
+                        Locale.ROOT,
+                        "%,d keys of %s are not in %s",
+                        truth.missing().rows(),
+                        truth.truth(),
+                        truth.node().shortName()))
+                .findFirst();
+    }
+
+    private List<String> unexplainedStages(List<Cause> causes, SpinePath.Reach reach) {
+        List<String> notes = new ArrayList<>();
+        for (StageAnomaly anomaly : anomalies) {
+            long left = anomaly.portion().rows() - explained(anomaly.stage(), causes);
+            if (left > 0 && reach.countable().contains(anomaly.stage())) {
+                notes.add(String.format(
+                        Locale.ROOT,
+                        "%,d rows are %s at %s, which no pattern accounts for",
+                        left,
+                        anomaly.kind() == dev.gumshoe.engine.conclusion.Conclusion.AnomalyKind.ROWS_DROPPED
+                                ? "dropped"
+                                : "added",
+                        places.describe(anomaly.stage())));
+            }
+        }
+        return notes;
+    }
+
+    private static long explained(StageId stage, List<Cause> causes) {
+        return causes.stream()
+                .filter(cause -> cause.subject().equals(stage))
+                .mapToLong(cause -> cause.portion().rows())
+                .sum();
+    }
+}

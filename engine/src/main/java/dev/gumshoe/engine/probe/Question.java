@@ -1,0 +1,126 @@
+package dev.gumshoe.engine.probe;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.StageId;
+import dev.gumshoe.engine.fact.Subject;
+import dev.gumshoe.engine.fact.UniqueId;
+import java.util.List;
+
+/** Something that only the warehouse knows. Each kind of question has one kind of answer. */
+public sealed interface Question {
+
+    /** What the question is about. */
+    Subject subject();
+
+    /** Answered by {@code Observation.FigureValue}. */
+    record FigureValue(Figure figure) implements Question {
+        public FigureValue {
+            requireNonNull(figure, "figure is null");
+        }
+
+        @Override
+        public Subject subject() {
+            return figure.node();
+        }
+    }
+
+    /** Answered by {@code Observation.RowFlow}, and a {@code StageFlow} or {@code JoinFlow} for each stage. */
+    record RowFlow(UniqueId model) implements Question {
+        public RowFlow {
+            requireNonNull(model, "model is null");
+        }
+
+        @Override
+        public Subject subject() {
+            return model;
+        }
+    }
+
+    /** Answered by {@code Observation.KeyMatch} and {@code Observation.OtherForm}. */
+    record KeyMatch(StageId stage) implements Question {
+        public KeyMatch {
+            requireNonNull(stage, "stage is null");
+        }
+
+        @Override
+        public Subject subject() {
+            return stage;
+        }
+    }
+
+    /** Answered by {@code Observation.KeyMultiplicity}, and a {@code NarrowedJoin} for each column that both sides have. */
+    record KeyMultiplicity(StageId stage) implements Question {
+        public KeyMultiplicity {
+            requireNonNull(stage, "stage is null");
+        }
+
+        @Override
+        public Subject subject() {
+            return stage;
+        }
+    }
+
+    /** Answered by {@code Observation.NullOutcome}. */
+    record NullOutcome(StageId stage, int predicate) implements Question {
+        public NullOutcome {
+            requireNonNull(stage, "stage is null");
+        }
+
+        @Override
+        public Subject subject() {
+            return stage;
+        }
+    }
+
+    /** Answered by {@code Observation.UndoneOuterJoin}. */
+    record UndoneOuterJoin(StageId join, StageId filter) implements Question {
+        public UndoneOuterJoin {
+            requireNonNull(join, "join is null");
+            requireNonNull(filter, "filter is null");
+        }
+
+        @Override
+        public Subject subject() {
+            return join;
+        }
+    }
+
+    /**
+     * Answered by {@code Observation.Duplicates}.
+     *
+     * @param key what should identify a row; empty where nothing says so
+     */
+    record Duplicates(UniqueId node, List<ColumnName> key) implements Question {
+        public Duplicates {
+            requireNonNull(node, "node is null");
+            key = List.copyOf(key);
+        }
+
+        @Override
+        public Subject subject() {
+            return node;
+        }
+    }
+
+    /**
+     * Answered by {@code Observation.TruthByKey}.
+     *
+     * @param truth the name under which the truth's values are found
+     */
+    record TruthByKey(UniqueId node, Figure figure, ColumnName key, String truth) implements Question {
+        public TruthByKey {
+            requireNonNull(node, "node is null");
+            requireNonNull(figure, "figure is null");
+            requireNonNull(key, "key is null");
+            requireNonNull(truth, "truth is null");
+        }
+
+        @Override
+        public Subject subject() {
+            return node;
+        }
+    }
+}
