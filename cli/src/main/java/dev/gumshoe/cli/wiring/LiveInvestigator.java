@@ -1,0 +1,137 @@
+package dev.gumshoe.cli.wiring;
+
+import dev.gumshoe.adapters.InputException;
+import dev.gumshoe.adapters.dbt.profile.ProfileSearch;
+import dev.gumshoe.adapters.journal.JsonlJournal;
+import dev.gumshoe.adapters.patterns.PatternLibrary;
+import dev.gumshoe.cli.CaseFolder;
+import dev.gumshoe.cli.InvestigationOptions;
+import dev.gumshoe.cli.Investigator;
+import dev.gumshoe.cli.Progress;
+import dev.gumshoe.cli.ProjectLocation;
+import dev.gumshoe.engine.casefile.CaseFile;
+import dev.gumshoe.engine.fact.Lead;
+import dev.gumshoe.engine.journal.Event;
+import dev.gumshoe.engine.loop.Budget;
+import dev.gumshoe.engine.loop.Inquiry;
+import dev.gumshoe.engine.loop.Investigation;
+import dev.gumshoe.engine.port.WarehouseException;
+import dev.gumshoe.engine.rules.Decider;
+import dev.gumshoe.engine.rules.DroolsDecider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/** Investigates a project with its real files and its real warehouse. */
+public final class LiveInvestigator implements Investigator {
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    public LiveInvestigator(Map<String, String> environment, Clock clock) {
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+    }
+
+    @Override
+    public CaseFile investigate(InvestigationOptions options, Progress progress, BooleanSupplier stopped)
+            throws WarehouseException {
+        CompletableFuture<Decider> rules = CompletableFuture.supplyAsync(BuiltInRules::load);
+        ProjectLocation location = options.project();
+        progress.step("reading the project");
+        Workspace workspace =
+                Workspace.read(location.folder(), options.states().stream().findFirst(), environment);
+        WarehouseOpener opener = new WarehouseOpener(workspace, profiles(location), progress::step);
+        try (OpenWarehouse warehouse =
+                        opener.open(location.warehouses().stream().findFirst());
+                CancelOnStop watch = CancelOnStop.watch(stopped, warehouse::cancel)) {
+            progress.step("comparing the project with the warehouse");
+            Inspection inspection = Inspection.of(workspace, warehouse.schema());
+            return run(options, inspection, warehouse, rules.join(), progress, stopped);
+        } finally {
+            progress.done();
+        }
+    }
+
+    private ProfileSearch profiles(ProjectLocation location) {
+        String folder =
+                location.profilesDirs().stream().map(Path::toString).findFirst().orElse("");
+        return new ProfileSearch(location.folder(), environment, folder, location.profile(), location.target());
+    }
+
+    private CaseFile run(
+            InvestigationOptions options,
+            Inspection inspection,
+            OpenWarehouse warehouse,
+            Decider rules,
+            Progress progress,
+            BooleanSupplier stopped)
+            throws WarehouseException {
+        LeadChooser chooser = new LeadChooser(inspection.workspace());
+        List<Lead> leads = chooser.choose(options.expect(), options.sweep(), options.select());
+        ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
+        Inquiry inquiry = new Inquiry(
+                inspection.workspace().project().name(),
+                digests.combined(),
+                leads,
+                new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts()),
+                PatternLibrary.builtIn());
+        try (JsonlJournal journal = journal(options.project().folder(), inquiry.caseId())) {
+            digests.byFile().forEach((file, digest) -> journal.record(artifact(file, digest)));
+            Investigation investigation = new Investigation(
+                    rules,
+                    warehouse.queries(),
+                    Questions.planner(inspection, leads, chooser.truths()),
+                    Questions.guard(inspection),
+                    inspection.graph(),
+                    journal,
+                    clock,
+                    budget(options, inspection.workspace()),
+                    stopped,
+                    progress::step);
+            return investigation.run(inquiry);
+        } catch (IOException e) {
+            throw InputException.of(
+                    options.project().folder(), "the journal cannot be written", "a folder for the case");
+        }
+    }
+
+    private static Event artifact(Path file, String digest) {
+        return Event.of("artifact", "path", file.toString(), "sha256", digest);
+    }
+
+    private JsonlJournal journal(Path project, String caseId) throws IOException {
+        CaseFolder folder = CaseFolder.of(project, caseId);
+        folder.create();
+        return JsonlJournal.open(folder.journal(), clock);
+    }
+
+    /** The command line's limits, then those of {@code gumshoe.yml}, then the usual ones. */
+    private static Budget budget(InvestigationOptions options, Workspace workspace) {
+        var asked = options.budget();
+        var configured = workspace.config().budget();
+        return new Budget(
+                (int) limit(asked.queries(), configured.queries(), Budget.DEFAULT.queries()),
+                Duration.ofSeconds(limit(
+                        asked.seconds(),
+                        configured.seconds(),
+                        Budget.DEFAULT.time().toSeconds())),
+                (int) limit(asked.rows(), configured.rows(), Budget.DEFAULT.rows()));
+    }
+
+    private static long limit(long asked, long configured, long usual) {
+        long stated = asked > 0 ? asked : configured;
+        return Math.min(stated > 0 ? stated : usual, Integer.MAX_VALUE);
+    }
+
+    /** The packs that every investigation decides with. */
+    private static final class BuiltInRules {
+        static Decider load() {
+            return DroolsDecider.load("rules", "bug-patterns");
+        }
+    }
+}
