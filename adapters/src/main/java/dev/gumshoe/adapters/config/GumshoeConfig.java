@@ -29,8 +29,7 @@ public record GumshoeConfig(
     /** The file's name. */
     public static final String FILE = "gumshoe.yml";
 
-    private static final List<String> KEYS =
-            List.of("warehouse", "state", "expect", "budget", "patterns", "suppress");
+    private static final List<String> KEYS = List.of("warehouse", "state", "expect", "budget", "patterns", "suppress");
     private static final List<String> BUDGET_KEYS = List.of("queries", "seconds", "rows");
 
     public GumshoeConfig {
@@ -68,7 +67,8 @@ public record GumshoeConfig(
         ExpectationReader expectations = new ExpectationReader(project, file);
         return new GumshoeConfig(
                 warehouse(project, file, yaml),
-                yaml.text("state").map(path -> InputFiles.resolve(project, path, file)).stream().toList(),
+                yaml.text("state").map(path -> InputFiles.resolve(project, path, file)).stream()
+                        .toList(),
                 yaml.maps("expect").stream().map(expectations::read).toList(),
                 yaml.map("budget").map(GumshoeConfig::budget).orElse(Budget.UNSTATED),
                 yaml.texts("patterns").stream()
@@ -85,7 +85,8 @@ public record GumshoeConfig(
         if (text.equals("seeds")) {
             return new WarehouseSetting.Seeds();
         }
-        String path = text.startsWith("duckdb:") ? text.substring("duckdb:".length()).strip() : "";
+        String path =
+                text.startsWith("duckdb:") ? text.substring("duckdb:".length()).strip() : "";
         if (path.isEmpty()) {
             throw yaml.error("warehouse", "'warehouse' is neither", "seeds or duckdb:<path>");
         }

@@ -55,7 +55,9 @@ final class DeclaredKeys {
         if (conditional || arguments.isEmpty()) {
             return Optional.empty();
         }
-        return test.node().flatMap(node -> key(node, columns(test, arguments), test.macro().name() + " test"));
+        return test.node()
+                .flatMap(
+                        node -> key(node, columns(test, arguments), test.macro().name() + " test"));
     }
 
     private static List<String> columns(ManifestTest test, List<String> arguments) {
@@ -72,7 +74,8 @@ final class DeclaredKeys {
     }
 
     private static Stream<DeclaredKey> byNode(ManifestNode node) {
-        return Stream.of(uniqueKey(node), primaryKey(node), primaryKeyColumns(node)).flatMap(Optional::stream);
+        return Stream.of(uniqueKey(node), primaryKey(node), primaryKeyColumns(node))
+                .flatMap(Optional::stream);
     }
 
     /**
@@ -80,7 +83,8 @@ final class DeclaredKeys {
      * version.
      */
     private static Optional<DeclaredKey> uniqueKey(ManifestNode node) {
-        boolean snapshot = node.type().filter(type -> type == ResourceType.SNAPSHOT).isPresent();
+        boolean snapshot =
+                node.type().filter(type -> type == ResourceType.SNAPSHOT).isPresent();
         return snapshot ? Optional.empty() : key(node.id(), node.config().uniqueKey(), "unique_key");
     }
 
@@ -105,6 +109,7 @@ final class DeclaredKeys {
         if (names.isEmpty() || names.contains("")) {
             return Optional.empty();
         }
-        return Optional.of(new DeclaredKey(node, names.stream().map(ColumnName::new).toList(), declaredBy));
+        return Optional.of(
+                new DeclaredKey(node, names.stream().map(ColumnName::new).toList(), declaredBy));
     }
 }

@@ -66,14 +66,16 @@ public final class ManifestFacts {
     }
 
     private static Stream<NodeRelation> relations(Manifest manifest) {
-        return enabled(manifest).flatMap(entry -> manifest.relationOf(entry.id()).stream()
-                .map(relation -> new NodeRelation(entry.id(), relation)));
+        return enabled(manifest)
+                .flatMap(entry -> manifest.relationOf(entry.id()).stream()
+                        .map(relation -> new NodeRelation(entry.id(), relation)));
     }
 
     private static Stream<DependsOn> dependencies(Manifest manifest) {
-        return enabled(manifest).flatMap(entry -> entry.dependsOn().nodes().stream()
-                .sorted()
-                .map(upstream -> new DependsOn(entry.id(), upstream)));
+        return enabled(manifest)
+                .flatMap(entry -> entry.dependsOn().nodes().stream()
+                        .sorted()
+                        .map(upstream -> new DependsOn(entry.id(), upstream)));
     }
 
     private static Stream<ColumnTest> columnTests(Manifest manifest) {

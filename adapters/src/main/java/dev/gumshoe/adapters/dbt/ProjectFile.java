@@ -18,7 +18,8 @@ record ProjectFile(
 
     static ProjectFile read(Path file, Map<String, String> environment) {
         YamlMap yaml = YamlFile.read(file, "a dbt project");
-        EnvironmentTemplate template = new EnvironmentTemplate(file.getFileName().toString(), environment);
+        EnvironmentTemplate template =
+                new EnvironmentTemplate(file.getFileName().toString(), environment);
         return new ProjectFile(
                 yaml.requiredText("name"),
                 text(yaml, template, "profile", ""),

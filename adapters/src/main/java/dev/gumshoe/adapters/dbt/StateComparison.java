@@ -51,7 +51,11 @@ public final class StateComparison {
         }
         List<String> details = new ArrayList<>();
         contents(current, earlier).ifPresent(details::add);
-        setting("materialized", current.config().materialized(), earlier.config().materialized(), details);
+        setting(
+                "materialized",
+                current.config().materialized(),
+                earlier.config().materialized(),
+                details);
         setting("unique_key", keyOf(current), keyOf(earlier), details);
         setting("incremental_strategy", strategyOf(current), strategyOf(earlier), details);
         setting("on_schema_change", onSchemaChange(current), onSchemaChange(earlier), details);

@@ -37,8 +37,7 @@ public final class JsonFile {
         }
     }
 
-    private static void walk(Path file, String expected, JsonParser parser, JsonWalk.Member member)
-            throws IOException {
+    private static void walk(Path file, String expected, JsonParser parser, JsonWalk.Member member) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw InputException.of(file, "is empty", expected);

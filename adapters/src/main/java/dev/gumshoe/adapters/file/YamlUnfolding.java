@@ -38,8 +38,7 @@ final class YamlUnfolding extends SafeConstructor {
         values++;
         depth++;
         if (values > MOST_VALUES || depth > DEEPEST) {
-            throw InputException.of(
-                    file, "is nested too deeply or repeats itself too often", "plain key: value lines");
+            throw InputException.of(file, "is nested too deeply or repeats itself too often", "plain key: value lines");
         }
         YamlValue value = unfolded(node);
         depth--;

@@ -10,14 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FigureTextTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "fct_orders.count                        | fct_orders | count                       | Optional.empty",
-        "fct_orders.count=10000                  | fct_orders | count                       | Optional[10000]",
-        "FCT.COUNT = -1.5                        | FCT        | count                       | Optional[-1.5]",
-        "sum(fct_orders.amount)=12.50            | fct_orders | sum(amount)                 | Optional[12.50]",
-        "Sum( orders.v2.amount )                 | orders.v2  | sum(amount)                 | Optional.empty",
-        "count(distinct raw.orders.customer_id)=7 | raw.orders | count(distinct customer_id) | Optional[7]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fct_orders.count                        | fct_orders | count                       | Optional.empty",
+                "fct_orders.count=10000                  | fct_orders | count                       | Optional[10000]",
+                "FCT.COUNT = -1.5                        | FCT        | count                       | Optional[-1.5]",
+                "sum(fct_orders.amount)=12.50            | fct_orders | sum(amount)                 | Optional[12.50]",
+                "Sum( orders.v2.amount )                 | orders.v2  | sum(amount)                 | Optional.empty",
+                "count(distinct raw.orders.customer_id)=7 | raw.orders | count(distinct customer_id) | Optional[7]"
+            })
     void readsFigures(String text, String model, String measure, String expected) {
         FigureText figure = FigureText.parse(text);
         assertThat(figure.model()).isEqualTo(model);

@@ -46,7 +46,8 @@ final class GumshoeConfigTest {
         assertThat(config.expect())
                 .containsExactly(
                         new ExpectedNumber("fct_orders", new Measure.Count(), new BigDecimal("10000"), "the ledger"),
-                        new ExpectedNumber("fct_orders", new Measure.Sum(amount), new BigDecimal("12.50"), "gumshoe.yml"),
+                        new ExpectedNumber(
+                                "fct_orders", new Measure.Sum(amount), new BigDecimal("12.50"), "gumshoe.yml"),
                         new ExpectedFile(
                                 "fct_orders",
                                 project.resolve("truth/orders.csv"),
@@ -79,24 +80,27 @@ final class GumshoeConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "state: x\\nwarehose: seeds | 2: unknown key 'warehose'; expected warehouse, state, expect, budget, patterns, suppress (did you mean 'warehouse'?)",
-        "nonsense: 1 | 1: unknown key 'nonsense'; expected warehouse, state, expect, budget, patterns, suppress",
-        "budget: {query: 1} | 1: unknown key 'query'; expected queries, seconds, rows",
-        "budget:\\n  rows: many | 2: 'rows' is 'many'; expected a number such as 10000 or 12.50",
-        "budget: {rows: -1} | 1: 'rows' is -1; expected a whole number above 0",
-        "budget: {rows: 1.5} | 1: 'rows' is 1.5; expected a whole number above 0",
-        "budget: 7 | 1: 'budget' is a number; expected a mapping",
-        "warehouse: oracle | 1: 'warehouse' is neither; expected seeds or duckdb:<path>",
-        "warehouse: 'duckdb:' | 1: 'warehouse' is neither; expected seeds or duckdb:<path>",
-        "expect: {figure: a.count} | 1: 'expect' is a mapping; expected a list",
-        "expect:\\n- {model: a} | 2: has neither 'figure' nor 'truth'; expected one of them",
-        "expect:\\n- {figure: a.count} | 2: has no 'expected'; expected one",
-        "expect:\\n- {figure: a, expected: 1} | 2: 'a': is not a figure; expected model.count, sum(model.column) or count(distinct model.column)",
-        "expect:\\n- {truth: a.csv, model: m, key: k, by: week} | 2: 'by' is 'week'; expected key or day",
-        "expect:\\n- {truth: a.csv, model: m} | 2: has no 'key'; expected one",
-        "expect:\\n- {truth: a.csv, model: m, key: k, expected: 1} | 2: unknown key 'expected'; expected truth, model, key, measure, by"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "state: x\\nwarehose: seeds | 2: unknown key 'warehose'; expected warehouse, state, expect, budget, patterns, suppress (did you mean 'warehouse'?)",
+                "nonsense: 1 | 1: unknown key 'nonsense'; expected warehouse, state, expect, budget, patterns, suppress",
+                "budget: {query: 1} | 1: unknown key 'query'; expected queries, seconds, rows",
+                "budget:\\n  rows: many | 2: 'rows' is 'many'; expected a number such as 10000 or 12.50",
+                "budget: {rows: -1} | 1: 'rows' is -1; expected a whole number above 0",
+                "budget: {rows: 1.5} | 1: 'rows' is 1.5; expected a whole number above 0",
+                "budget: 7 | 1: 'budget' is a number; expected a mapping",
+                "warehouse: oracle | 1: 'warehouse' is neither; expected seeds or duckdb:<path>",
+                "warehouse: 'duckdb:' | 1: 'warehouse' is neither; expected seeds or duckdb:<path>",
+                "expect: {figure: a.count} | 1: 'expect' is a mapping; expected a list",
+                "expect:\\n- {model: a} | 2: has neither 'figure' nor 'truth'; expected one of them",
+                "expect:\\n- {figure: a.count} | 2: has no 'expected'; expected one",
+                "expect:\\n- {figure: a, expected: 1} | 2: 'a': is not a figure; expected model.count, sum(model.column) or count(distinct model.column)",
+                "expect:\\n- {truth: a.csv, model: m, key: k, by: week} | 2: 'by' is 'week'; expected key or day",
+                "expect:\\n- {truth: a.csv, model: m} | 2: has no 'key'; expected one",
+                "expect:\\n- {truth: a.csv, model: m, key: k, expected: 1} | 2: unknown key 'expected'; expected truth, model, key, measure, by"
+            })
     void saysWhatIsWrongAndWhere(String text, String message) throws IOException {
         Path file = Files.writeString(project.resolve("gumshoe.yml"), text.replace("\\n", "\n"));
         assertThatExceptionOfType(InputException.class)

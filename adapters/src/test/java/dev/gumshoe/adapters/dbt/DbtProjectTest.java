@@ -30,7 +30,9 @@ final class DbtProjectTest {
 
     @Test
     void fillsInTheEnvironment() {
-        assertThat(DbtProject.find(ManifestText.SHOP, Map.of("SHOP_PROFILE", "other")).profile()).isEqualTo("other");
+        assertThat(DbtProject.find(ManifestText.SHOP, Map.of("SHOP_PROFILE", "other"))
+                        .profile())
+                .isEqualTo("other");
     }
 
     @Test
@@ -39,7 +41,8 @@ final class DbtProjectTest {
         ManifestText.file(folder.resolve("out"), "");
         ManifestText.file(folder.resolve("elsewhere"), "");
         assertThat(DbtProject.find(folder, Map.of()).target()).isEqualTo(folder.resolve("out"));
-        assertThat(DbtProject.find(folder, Map.of("DBT_TARGET_PATH", "elsewhere")).target())
+        assertThat(DbtProject.find(folder, Map.of("DBT_TARGET_PATH", "elsewhere"))
+                        .target())
                 .isEqualTo(folder.resolve("elsewhere"));
     }
 
@@ -49,7 +52,8 @@ final class DbtProjectTest {
         DbtProject project = DbtProject.find(folder, Map.of());
         assertThat(project.name()).isEqualTo("shop");
         assertThat(project.manifest()).isEqualTo(bare);
-        assertThat(project.artifact(Artifact.MANIFEST).orElseThrow().modifiedAt()).isAfter("2020-01-01T00:00:00Z");
+        assertThat(project.artifact(Artifact.MANIFEST).orElseThrow().modifiedAt())
+                .isAfter("2020-01-01T00:00:00Z");
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class ManifestText {
 
     private static Path resource(String name) {
         try {
-            return Path.of(requireNonNull(ManifestText.class.getResource(name), name).toURI());
+            return Path.of(
+                    requireNonNull(ManifestText.class.getResource(name), name).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -42,13 +42,16 @@ final class SharedArtifactsTest {
 
     @Test
     void everyManifestIsRead() {
-        System.out.printf("%-60s %4s %6s %6s %6s %6s %6s %9s%n", "manifest", "v", "nodes", "sourc", "tests", "expos",
-                "metric", "compiled");
+        System.out.printf(
+                "%-60s %4s %6s %6s %6s %6s %6s %9s%n",
+                "manifest", "v", "nodes", "sourc", "tests", "expos", "metric", "compiled");
         List<Path> files = files("manifest", "dbt-core-state");
         for (Path file : files) {
             Manifest manifest = ManifestReader.read(file);
             System.out.println(row(file, manifest));
-            assertThat(manifest.nodes().size() + manifest.tests().size()).as("%s", file).isPositive();
+            assertThat(manifest.nodes().size() + manifest.tests().size())
+                    .as("%s", file)
+                    .isPositive();
             manifest.warnings().forEach(System.out::println);
         }
         assertThat(files).hasSizeGreaterThan(50);
@@ -87,11 +90,16 @@ final class SharedArtifactsTest {
     void everyCatalogIsReadAndEveryTypeIsKnown() {
         for (Path file : files("catalog")) {
             Catalog catalog = CatalogReader.read(file);
-            System.out.printf("%-60s %5d relations %6d columns%n", DATA.relativize(file), catalog.relations().size(),
+            System.out.printf(
+                    "%-60s %5d relations %6d columns%n",
+                    DATA.relativize(file),
+                    catalog.relations().size(),
                     catalog.columns().size());
-            assertThat(catalog.columns()).as("%s", file).isNotEmpty().allSatisfy(column -> assertThat(column.family())
-                    .as(column.type())
-                    .isNotEqualTo(TypeFamily.UNKNOWN));
+            assertThat(catalog.columns())
+                    .as("%s", file)
+                    .isNotEmpty()
+                    .allSatisfy(column ->
+                            assertThat(column.family()).as(column.type()).isNotEqualTo(TypeFamily.UNKNOWN));
         }
     }
 
@@ -99,9 +107,14 @@ final class SharedArtifactsTest {
     void everyRunIsRead() {
         for (Path file : files("run_results")) {
             var results = RunResultsReader.read(file).results();
-            System.out.printf("%-60s %s%n", DATA.relativize(file), results.stream()
-                    .collect(Collectors.groupingBy(result -> result.status().name().toLowerCase(Locale.ROOT),
-                            TreeMap::new, Collectors.counting())));
+            System.out.printf(
+                    "%-60s %s%n",
+                    DATA.relativize(file),
+                    results.stream()
+                            .collect(Collectors.groupingBy(
+                                    result -> result.status().name().toLowerCase(Locale.ROOT),
+                                    TreeMap::new,
+                                    Collectors.counting())));
             assertThat(results).as("%s", file).isNotEmpty();
         }
     }
@@ -110,16 +123,26 @@ final class SharedArtifactsTest {
     void everyFreshnessCheckIsRead() {
         for (Path file : files("dbt_sources")) {
             var results = SourcesReader.read(file);
-            System.out.printf("%-60s %d checked, %d failed%n", DATA.relativize(file), results.checked().size(),
+            System.out.printf(
+                    "%-60s %d checked, %d failed%n",
+                    DATA.relativize(file),
+                    results.checked().size(),
                     results.failed().size());
             assertThat(results.facts()).as("%s", file).isNotEmpty();
         }
     }
 
     private static String row(Path file, Manifest manifest) {
-        return String.format(Locale.ROOT, "%-60s %4d %6d %6d %6d %6d %6d %9s", DATA.relativize(file),
-                manifest.metadata().schemaVersion(), manifest.nodes().size(), manifest.sources().size(),
-                manifest.tests().size(), manifest.exposures().size(), manifest.metrics().size(),
+        return String.format(
+                Locale.ROOT,
+                "%-60s %4d %6d %6d %6d %6d %6d %9s",
+                DATA.relativize(file),
+                manifest.metadata().schemaVersion(),
+                manifest.nodes().size(),
+                manifest.sources().size(),
+                manifest.tests().size(),
+                manifest.exposures().size(),
+                manifest.metrics().size(),
                 manifest.isCompiled() ? manifest.compiled().size() : "parsed");
     }
 

@@ -19,18 +19,22 @@ final class StateComparisonTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "select 1\\nfrom a | select 1\\nfrom a\\nwhere b\\nlimit 1 | 2 lines added, 0 removed",
-        "select 1\\nfrom a | select 2\\nfrom a | 1 line added, 1 removed",
-        "a\\nb | b\\na | lines in another order"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "select 1\\nfrom a | select 1\\nfrom a\\nwhere b\\nlimit 1 | 2 lines added, 0 removed",
+                "select 1\\nfrom a | select 2\\nfrom a | 1 line added, 1 removed",
+                "a\\nb | b\\na | lines in another order"
+            })
     void measuresAChangeOfCode(String before, String now, String detail) {
         assertThat(changes(code(now), code(before))).containsExactly(modified("model.shop.a", detail));
     }
 
     @Test
     void staysSilentWhereOnlyLineEndsDiffer() {
-        assertThat(changes(code("select 1 \\r\\nfrom a\\r\\n"), code("select 1\\nfrom a"))).isEmpty();
+        assertThat(changes(code("select 1 \\r\\nfrom a\\r\\n"), code("select 1\\nfrom a")))
+                .isEmpty();
     }
 
     @Test
@@ -57,7 +61,8 @@ final class StateComparisonTest {
     @Test
     void tellsHowTheNodeIsBuiltNow() {
         assertThat(changes(
-                        ManifestText.model("a", ", \"config\": {\"materialized\": \"incremental\", \"unique_key\": \"id\"}"),
+                        ManifestText.model(
+                                "a", ", \"config\": {\"materialized\": \"incremental\", \"unique_key\": \"id\"}"),
                         ManifestText.model("a", ", \"config\": {\"materialized\": \"table\"}")))
                 .containsExactly(modified("model.shop.a", "materialized was 'table', is 'incremental'"));
     }

@@ -24,7 +24,8 @@ final class YamlFileTest {
 
     @Test
     void readsValuesByName() throws IOException {
-        YamlMap yaml = read("\uFEFFversion: 1.10\nyes: no\nday: 2025-01-31\nlist: [a, 2]\nnothing:\nmap: {b: 1}\nn: '12.50'\n");
+        YamlMap yaml = read(
+                "\uFEFFversion: 1.10\nyes: no\nday: 2025-01-31\nlist: [a, 2]\nnothing:\nmap: {b: 1}\nn: '12.50'\n");
         assertThat(yaml.text("version")).contains("1.10");
         assertThat(yaml.text("day")).contains("2025-01-31");
         assertThat(yaml.texts("list")).containsExactly("a", "2");
@@ -32,7 +33,17 @@ final class YamlFileTest {
         assertThat(yaml.number("n")).contains(new BigDecimal("12.50"));
         assertThat(yaml.plain())
                 .isEqualTo(Map.of(
-                        "version", 1.1, "yes", false, "day", "2025-01-31", "list", List.of("a", 2), "map", Map.of("b", 1), "n",
+                        "version",
+                        1.1,
+                        "yes",
+                        false,
+                        "day",
+                        "2025-01-31",
+                        "list",
+                        List.of("a", 2),
+                        "map",
+                        Map.of("b", 1),
+                        "n",
                         "12.50"));
     }
 
@@ -43,19 +54,22 @@ final class YamlFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "[a, b]              | : holds a list, not a mapping; expected settings",
-        "text                | : holds text, not a mapping; expected settings",
-        "# only a comment    | : is empty; expected settings",
-        "a: 1\\n\\tb: 2      | : has a tab where YAML wants spaces at line 2, column 1; expected key: value lines, indented with spaces",
-        "a: [1               | : is not YAML at line 1, column 6; expected key: value lines, indented with spaces",
-        "a: 1\\na: 2         | : has the same key twice at line 2, column 1; expected each key once",
-        "a: !env X           | : has the tag '!env' at line 1; expected plain values",
-        "a: !!javax.script.ScriptEngineManager [] | : is not YAML at line 1, column 4; expected key: value lines, indented with spaces",
-        "a: !local [x]       | : has the tag '!local' at line 1; expected plain values",
-        "? [a]\\n: 1         | : has a key that is not text at line 1; expected key: value lines",
-        "a: &a [*a]          | : is nested too deeply or repeats itself too often; expected plain key: value lines"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[a, b]              | : holds a list, not a mapping; expected settings",
+                "text                | : holds text, not a mapping; expected settings",
+                "# only a comment    | : is empty; expected settings",
+                "a: 1\\n\\tb: 2      | : has a tab where YAML wants spaces at line 2, column 1; expected key: value lines, indented with spaces",
+                "a: [1               | : is not YAML at line 1, column 6; expected key: value lines, indented with spaces",
+                "a: 1\\na: 2         | : has the same key twice at line 2, column 1; expected each key once",
+                "a: !env X           | : has the tag '!env' at line 1; expected plain values",
+                "a: !!javax.script.ScriptEngineManager [] | : is not YAML at line 1, column 4; expected key: value lines, indented with spaces",
+                "a: !local [x]       | : has the tag '!local' at line 1; expected plain values",
+                "? [a]\\n: 1         | : has a key that is not text at line 1; expected key: value lines",
+                "a: &a [*a]          | : is nested too deeply or repeats itself too often; expected plain key: value lines"
+            })
     void saysWhatIsWrong(String text, String message) throws IOException {
         assertRefused(text.replace("\\n", "\n").replace("\\t", "\t"), message.strip());
     }

@@ -32,7 +32,9 @@ final class TruthCsvTest {
     void countsByDay() throws IOException {
         Truth truth = TruthCsv.read(
                 file("at\n2025-01-31\n2025-01-31 09:30:00\n2025-02-01T00:00:00Z\n"), "at", TruthGrain.DAY);
-        assertThat(truth.entries()).containsEntry("2025-01-31", entry(2, "0")).containsEntry("2025-02-01", entry(1, "0"));
+        assertThat(truth.entries())
+                .containsEntry("2025-01-31", entry(2, "0"))
+                .containsEntry("2025-02-01", entry(1, "0"));
     }
 
     @Test
@@ -44,7 +46,8 @@ final class TruthCsvTest {
 
     @Test
     void findsAColumnWhateverItsCase() throws IOException {
-        assertThat(TruthCsv.read(file("ID\n1\n"), "id", TruthGrain.KEY).total().count()).isEqualTo(1);
+        assertThat(TruthCsv.read(file("ID\n1\n"), "id", TruthGrain.KEY).total().count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -53,19 +56,22 @@ final class TruthCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "ident,amount\\n1,2 | : has no column 'id'; expected one of ident, amount",
-        "idd,amount\\n1,2 | : has no column 'id'; expected one of idd, amount (did you mean 'idd'?)",
-        "id,id,amount\\n1,2,3 | : has more than one column 'id'; expected one of id, id, amount (did you mean 'id'?)",
-        "id,amount\\n1,2\\n3 | :3: has 1 values; expected the 2 of the header",
-        "id,amount\\n\"1\\n1\",2\\n,3 | :4: 'id' is empty; expected a value in each row",
-        "id,amount\\n1,many | :2: 'amount' is 'many'; expected a number such as 10000 or 12.50",
-        "id,amount\\n1,1e999999999 | :2: 'amount' is '1e999999999'; expected a number such as 10000 or 12.50",
-        "id,amount\\n1,\"2 | :2: a quote is not closed; expected a quote at the value's end",
-        "id,amount\\n1,\"2\"3 | :2: text follows a closing quote; expected a comma or a line's end",
-        "id,amount\\n1,2\"3 | :2: a quote within a value; expected the whole value in quotes",
-        "\\n\\n | : is empty; expected a CSV file with a header"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ident,amount\\n1,2 | : has no column 'id'; expected one of ident, amount",
+                "idd,amount\\n1,2 | : has no column 'id'; expected one of idd, amount (did you mean 'idd'?)",
+                "id,id,amount\\n1,2,3 | : has more than one column 'id'; expected one of id, id, amount (did you mean 'id'?)",
+                "id,amount\\n1,2\\n3 | :3: has 1 values; expected the 2 of the header",
+                "id,amount\\n\"1\\n1\",2\\n,3 | :4: 'id' is empty; expected a value in each row",
+                "id,amount\\n1,many | :2: 'amount' is 'many'; expected a number such as 10000 or 12.50",
+                "id,amount\\n1,1e999999999 | :2: 'amount' is '1e999999999'; expected a number such as 10000 or 12.50",
+                "id,amount\\n1,\"2 | :2: a quote is not closed; expected a quote at the value's end",
+                "id,amount\\n1,\"2\"3 | :2: text follows a closing quote; expected a comma or a line's end",
+                "id,amount\\n1,2\"3 | :2: a quote within a value; expected the whole value in quotes",
+                "\\n\\n | : is empty; expected a CSV file with a header"
+            })
     void saysWhatIsWrongAndWhere(String text, String message) throws IOException {
         Path file = file(text.replace("\\n", "\n"));
         assertThatExceptionOfType(InputException.class)

@@ -9,8 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param right the expression over the joined side, as written
  * @param leftType the type of the column under the left expression, casts taken off
  */
-public record JoinKey(
-        StageId join, int ordinal, String left, TypeFamily leftType, String right, TypeFamily rightType)
+public record JoinKey(StageId join, int ordinal, String left, TypeFamily leftType, String right, TypeFamily rightType)
         implements Fact {
     public JoinKey {
         requireNonNull(join, "join is null");

@@ -150,8 +150,7 @@ public sealed interface Observation extends Fact {
      * @param unmatched the rows without a match that reach the filter
      * @param dropped those of them for which every conjunct that rejects rows without this match is not true, and every other conjunct is
      */
-    record UndoneOuterJoin(StageId join, StageId filter, Portion unmatched, Portion dropped)
-            implements Observation {
+    record UndoneOuterJoin(StageId join, StageId filter, Portion unmatched, Portion dropped) implements Observation {
         public UndoneOuterJoin {
             requireNonNull(join, "join is null");
             requireNonNull(filter, "filter is null");

@@ -24,6 +24,7 @@ import dev.gumshoe.engine.rules.Decision;
 import dev.gumshoe.engine.rules.Firing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class CaseWriter {
         FlowTable flow = new FlowTable(inquiry.facts(), interrogator.observations(), places);
         List<Unchecked> unchecked = unchecked(decision);
         return new CaseFile(
-                caseId(),
+                inquiry.caseId(),
                 inquiry.project(),
                 outcome(decision, findings, interrogator),
                 completeness,
@@ -63,12 +64,6 @@ final class CaseWriter {
                 flow.lines(),
                 queries(interrogator.runs()),
                 derivation(decision));
-    }
-
-    private String caseId() {
-        String leads = inquiry.leads().stream().map(Lead::toString).collect(Collectors.joining("\n"));
-        return LeadText.slug(inquiry.leads()) + "-"
-                + Digests.of(leads + "\n" + inquiry.inputsDigest()).substring(0, 8);
     }
 
     private Outcome outcome(Decision decision, List<Finding> findings, Interrogator interrogator) {
@@ -104,9 +99,7 @@ final class CaseWriter {
         return decision.all(RuledOut.class)
                 .map(fallen -> new RuledOutHypothesis(
                         fallen.pattern(),
-                        patterns.containsKey(fallen.pattern())
-                                ? patterns.get(fallen.pattern()).title()
-                                : fallen.pattern(),
+                        title(fallen.pattern()),
                         places.describe(fallen.subject()),
                         fallen.observation(),
                         provenance.of(fallen)))
@@ -115,6 +108,15 @@ final class CaseWriter {
                         .thenComparing(RuledOutHypothesis::pattern)
                         .thenComparing(RuledOutHypothesis::observation))
                 .toList();
+    }
+
+    /** What is suspected without being a bug pattern has its name for a title: {@code recent-change}. */
+    private String title(String pattern) {
+        if (patterns.containsKey(pattern)) {
+            return patterns.get(pattern).title();
+        }
+        String words = pattern.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private List<CaseFile.Decision> decisions(Decision decision, Provenance provenance) {
@@ -148,9 +150,8 @@ final class CaseWriter {
     }
 
     private static List<Derivation> derivation(Decision decision) {
-        List<Conclusion> kept = decision.conclusions().stream()
-                .filter(CaseWriter::isWrittenUp)
-                .toList();
+        List<Conclusion> kept =
+                decision.conclusions().stream().filter(CaseWriter::isWrittenUp).toList();
         return Provenance.behind(kept, decision.firings()).stream()
                 .map(CaseWriter::derivation)
                 .toList();

@@ -35,7 +35,8 @@ final class Findings {
     List<Cause> ordered(Decision decision) {
         return decision.all(Cause.class)
                 .sorted(Comparator.comparing((Cause cause) -> pattern(cause).severity())
-                        .thenComparing(Comparator.comparingLong((Cause cause) -> cause.portion().rows())
+                        .thenComparing(Comparator.comparingLong(
+                                        (Cause cause) -> cause.portion().rows())
                                 .reversed())
                         .thenComparing(cause -> absolute(cause.portion().amount()), Comparator.reverseOrder())
                         .thenComparing(cause -> cause.subject().toString())

@@ -80,7 +80,8 @@ final class FlowTable {
             return places.stage(flow.stage()).map(stage -> line(stage, flow.in(), flow.out(), true));
         }
         if (observation instanceof Observation.JoinFlow flow) {
-            boolean whole = flow.repeated().rows() == 0 && flow.left().rows() == flow.out().rows();
+            boolean whole = flow.repeated().rows() == 0
+                    && flow.left().rows() == flow.out().rows();
             return places.stage(flow.stage()).map(stage -> line(stage, flow.left(), flow.out(), whole));
         }
         return Optional.empty();
@@ -88,7 +89,6 @@ final class FlowTable {
 
     private static FlowLine line(Stage stage, Portion in, Portion out, boolean whole) {
         boolean conserves = whole && in.rows() == out.rows();
-        return new FlowLine(
-                stage.id().model(), stage.id().ordinal(), stage.label(), stage.line(), in, out, conserves);
+        return new FlowLine(stage.id().model(), stage.id().ordinal(), stage.label(), stage.line(), in, out, conserves);
     }
 }

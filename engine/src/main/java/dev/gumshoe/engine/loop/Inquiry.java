@@ -6,6 +6,7 @@ import dev.gumshoe.engine.casefile.PatternInfo;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Lead;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What to investigate.
@@ -26,5 +27,12 @@ public record Inquiry(
         if (leads.isEmpty()) {
             throw new IllegalArgumentException("an inquiry has no lead");
         }
+    }
+
+    /** Names the case: what opened it, and a digest of the leads and the inputs. The same inputs make the same case. */
+    public String caseId() {
+        String text = leads.stream().map(Lead::toString).collect(Collectors.joining("\n"));
+        return LeadText.slug(leads) + "-"
+                + Digests.of(text + "\n" + inputsDigest).substring(0, 8);
     }
 }

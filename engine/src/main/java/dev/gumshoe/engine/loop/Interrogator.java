@@ -106,18 +106,25 @@ final class Interrogator {
     private void answer(Query query, ResultTable table, Instant start) {
         ledger.spend(table.rows().size());
         String digest = Digests.of(table);
-        List<Observation> told = table.truncated() ? cutShort(query) : query.reader().apply(table);
+        List<Observation> told =
+                table.truncated() ? cutShort(query) : query.reader().apply(table);
         String id = "q" + (runs.size() + 1);
         runs.add(new QueryRun(id, query.sql(), query.probes(), table.rows().size(), digest, told));
         observations.addAll(told);
         journal.record(Event.of(
                 "query",
-                "id", id,
-                "reason", reasons(query),
-                "sql", query.sql(),
-                "milliseconds", millisecondsSince(start),
-                "rows", Integer.toString(table.rows().size()),
-                "digest", digest));
+                "id",
+                id,
+                "reason",
+                reasons(query),
+                "sql",
+                query.sql(),
+                "milliseconds",
+                millisecondsSince(start),
+                "rows",
+                Integer.toString(table.rows().size()),
+                "digest",
+                digest));
     }
 
     private static List<Observation> cutShort(Query query) {
@@ -149,10 +156,14 @@ final class Interrogator {
     private Event failure(Query query, WarehouseException failure, Instant start) {
         return Event.of(
                 "query",
-                "reason", reasons(query),
-                "sql", query.sql(),
-                "milliseconds", millisecondsSince(start),
-                "error", failure.line());
+                "reason",
+                reasons(query),
+                "sql",
+                query.sql(),
+                "milliseconds",
+                millisecondsSince(start),
+                "error",
+                failure.line());
     }
 
     private String millisecondsSince(Instant start) {
@@ -160,6 +171,7 @@ final class Interrogator {
     }
 
     private static String reasons(Query query) {
-        return String.join("; ", query.probes().stream().map(Probe::reason).distinct().toList());
+        return String.join(
+                "; ", query.probes().stream().map(Probe::reason).distinct().toList());
     }
 }

@@ -115,9 +115,12 @@ public final class Investigation {
         Decision decision = decider.decide(known);
         journal.record(Event.of(
                 "decision",
-                "facts", Integer.toString(known.size()),
-                "firings", Integer.toString(decision.firings().size()),
-                "probes", Integer.toString(decision.probes().size())));
+                "facts",
+                Integer.toString(known.size()),
+                "firings",
+                Integer.toString(decision.firings().size()),
+                "probes",
+                Integer.toString(decision.probes().size())));
         return decision;
     }
 

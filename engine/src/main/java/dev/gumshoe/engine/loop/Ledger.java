@@ -24,7 +24,9 @@ final class Ledger {
     }
 
     boolean isSpent() {
-        return queries >= budget.queries() || rows >= budget.rows() || timeLeft().isZero();
+        return queries >= budget.queries()
+                || rows >= budget.rows()
+                || timeLeft().isZero();
     }
 
     Duration timeLeft() {

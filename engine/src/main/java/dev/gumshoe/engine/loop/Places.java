@@ -39,7 +39,9 @@ final class Places {
     /** For people: {@code stg_orders, join customers in "joined" (models/stg_orders.sql:14)}. */
     String describe(Subject subject) {
         String name = subject.node().shortName();
-        String stage = subject instanceof StageId id ? stage(id).map(s -> ", " + s.label()).orElse("") : "";
+        String stage = subject instanceof StageId id
+                ? stage(id).map(s -> ", " + s.label()).orElse("")
+                : "";
         return name + stage + line(subject).map(line -> " (" + line + ")").orElse("");
     }
 

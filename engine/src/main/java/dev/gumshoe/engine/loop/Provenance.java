@@ -12,24 +12,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** From a conclusion back to the statements that it rests on, by way of the firings that derived it. */
 final class Provenance {
-    private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(id -> Integer.parseInt(id.substring(1)));
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(id -> Integer.parseInt(id.substring(1)));
 
     private final Map<Object, Set<String>> queries = new HashMap<>();
 
     Provenance(List<QueryRun> runs, List<Firing> firings) {
         for (QueryRun run : runs) {
             for (Observation observation : run.observations()) {
-                queries.computeIfAbsent(observation, o -> new TreeSet<>(BY_NUMBER)).add(run.id());
+                queries.computeIfAbsent(observation, o -> new TreeSet<>(BY_NUMBER))
+                        .add(run.id());
             }
         }
         for (Firing firing : firings) {
-            Set<String> rests = new TreeSet<>(BY_NUMBER);
-            firing.premises().forEach(premise -> rests.addAll(queries.getOrDefault(premise, Set.of())));
+            Set<String> rests = behind(firing);
             firing.inserted().forEach(conclusion -> queries.putIfAbsent(conclusion, rests));
         }
+    }
+
+    /** The statements whose answers the rule matched; where it matched none, those that its premises rest on. */
+    private Set<String> behind(Firing firing) {
+        Set<String> direct = queriesOf(firing.premises().stream().filter(Observation.class::isInstance));
+        return direct.isEmpty() ? queriesOf(firing.premises().stream()) : direct;
+    }
+
+    private Set<String> queriesOf(Stream<Object> premises) {
+        Set<String> ids = new TreeSet<>(BY_NUMBER);
+        premises.forEach(premise -> ids.addAll(queries.getOrDefault(premise, Set.of())));
+        return ids;
     }
 
     /** The ids of the statements behind a conclusion, in the order in which they were asked. */

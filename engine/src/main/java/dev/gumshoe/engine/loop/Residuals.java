@@ -55,15 +55,16 @@ final class Residuals {
             return Optional.empty();
         }
         BigDecimal gap = delta.expected().subtract(arrived.get());
-        String names = String.join(", ", reach.ends().stream().map(UniqueId::shortName).toList());
+        String names =
+                String.join(", ", reach.ends().stream().map(UniqueId::shortName).toList());
         return Optional.of(String.format(
-                Locale.ROOT,
-                "the walk ends at %s, which hold%s %,.2f: %,.2f %s than expected, before any model has run",
-                names,
-                reach.ends().size() == 1 ? "s" : "",
-                arrived.get(),
-                gap.abs(),
-                gap.signum() > 0 ? "less" : "more")
+                        Locale.ROOT,
+                        "the walk ends at %s, which hold%s %,.2f: %,.2f %s than expected, before any model has run",
+                        names,
+                        reach.ends().size() == 1 ? "s" : "",
+                        arrived.get(),
+                        gap.abs(),
+                        gap.signum() > 0 ? "less" : "more")
                 .replace(".00", ""));
     }
 
@@ -81,7 +82,8 @@ final class Residuals {
 
     private Optional<String> missingKeys(SpinePath.Reach reach) {
         return truths.stream()
-                .filter(truth -> reach.ends().contains(truth.node()) && truth.missing().rows() > 0)
+                .filter(truth ->
+                        reach.ends().contains(truth.node()) && truth.missing().rows() > 0)
                 .map(truth -> String.format(
                         Locale.ROOT,
                         "%,d keys of %s are not in %s",

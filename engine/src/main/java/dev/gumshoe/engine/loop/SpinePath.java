@@ -43,8 +43,7 @@ final class SpinePath {
         lastStage.merge(stage.id().model(), stage.id(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         if (stage instanceof Stage.AggregationStage
                 || stage instanceof Stage.DistinctStage
-                || (stage instanceof Stage.SetOperationStage set
-                        && set.operation() != Stage.SetOperation.UNION_ALL)) {
+                || (stage instanceof Stage.SetOperationStage set && set.operation() != Stage.SetOperation.UNION_ALL)) {
             regrouping.add(stage.id());
         }
     }

@@ -55,7 +55,8 @@ public final class DroolsDecider implements Decider {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new RulesException("rule model '" + name + "': cannot be loaded; expected a pack built with this version", e);
+            throw new RulesException(
+                    "rule model '" + name + "': cannot be loaded; expected a pack built with this version", e);
         }
     }
 

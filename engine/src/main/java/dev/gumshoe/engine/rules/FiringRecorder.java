@@ -33,7 +33,8 @@ final class FiringRecorder {
             public void afterMatchFired(AfterMatchFiredEvent event) {
                 Rule rule = event.getMatch().getRule();
                 String where = ruleLines.getOrDefault(rule.getPackageName() + "/" + rule.getName(), "");
-                firings.add(new Firing(rule.getName(), where, List.copyOf(event.getMatch().getObjects()), current));
+                firings.add(new Firing(
+                        rule.getName(), where, List.copyOf(event.getMatch().getObjects()), current));
                 current.clear();
             }
         };

@@ -61,7 +61,8 @@ public final class PackCompiler {
         KieServices services = KieServices.get();
         KieFileSystem sources = services.newKieFileSystem();
         sources.generateAndWritePomXML(services.newReleaseId("dev.gumshoe.pack", pack, "1"));
-        files.forEach(file -> sources.write("src/main/resources/" + pack + "/" + file.relative(), file.compilable(pack)));
+        files.forEach(
+                file -> sources.write("src/main/resources/" + pack + "/" + file.relative(), file.compilable(pack)));
         KieBuilder builder = services.newKieBuilder(sources, PackCompiler.class.getClassLoader());
         try {
             builder.buildAll(ExecutableModelProject.class);

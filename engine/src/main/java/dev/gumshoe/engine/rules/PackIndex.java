@@ -26,7 +26,9 @@ record PackIndex(List<String> models, Map<String, String> rules) {
     /** One line for each entry: {@code model <class>} or {@code rule <package/name>TAB<file:line>}. */
     String text() {
         StringBuilder text = new StringBuilder();
-        models.stream().sorted().forEach(model -> text.append("model ").append(model).append('\n'));
+        models.stream()
+                .sorted()
+                .forEach(model -> text.append("model ").append(model).append('\n'));
         rules.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(rule -> text.append("rule ")

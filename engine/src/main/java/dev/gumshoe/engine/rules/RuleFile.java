@@ -36,7 +36,8 @@ record RuleFile(String relative, String text) {
     static List<RuleFile> below(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<RuleFile> files = new ArrayList<>();
-            for (Path path : paths.filter(p -> p.toString().endsWith(".drl")).sorted().toList()) {
+            for (Path path :
+                    paths.filter(p -> p.toString().endsWith(".drl")).sorted().toList()) {
                 String relative = folder.relativize(path).toString().replace('\\', '/');
                 files.add(new RuleFile(relative, Files.readString(path)));
             }

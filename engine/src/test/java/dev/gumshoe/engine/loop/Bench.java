@@ -36,7 +36,9 @@ final class Bench {
     Budget budget = Budget.DEFAULT;
     int stopAfter = Integer.MAX_VALUE;
     String objection = "";
-    @Nullable WarehouseException failure;
+
+    @Nullable
+    WarehouseException failure;
 
     private List<Question> questions = List.of();
 

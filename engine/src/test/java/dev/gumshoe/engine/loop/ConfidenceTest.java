@@ -20,7 +20,8 @@ class ConfidenceTest {
 
     @Test
     void countsAKindOnceHoweverManyLinesItHas() {
-        assertThat(Confidence.of(0.5, List.of(line("a", 2.0), line("a", 2.0)))).isEqualTo(Confidence.of(0.5, List.of(line("a", 2.0))));
+        assertThat(Confidence.of(0.5, List.of(line("a", 2.0), line("a", 2.0))))
+                .isEqualTo(Confidence.of(0.5, List.of(line("a", 2.0))));
     }
 
     @Test

@@ -53,8 +53,7 @@ public final class ArtifactVersion {
             throw InputException.of(file, "has the schema " + Printable.quoted(schema), artifact.description());
         }
         if (!matcher.group(1).equals(artifact.dbtName())) {
-            throw InputException.of(
-                    file, "has the schema of dbt's " + matcher.group(1), artifact.description());
+            throw InputException.of(file, "has the schema of dbt's " + matcher.group(1), artifact.description());
         }
         return Integer.parseInt(matcher.group(2));
     }

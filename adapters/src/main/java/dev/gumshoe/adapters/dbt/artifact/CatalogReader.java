@@ -46,8 +46,8 @@ public final class CatalogReader {
     private void section(String section, JsonWalk value, ArtifactBuilder artifact) throws IOException {
         switch (section) {
             case "nodes", "sources" -> value.members(section, (id, entry) -> relation(entry.object(id)));
-            case "errors" -> value.elements(
-                    section, error -> artifact.warn("dbt could not look at all: " + error.text()));
+            case "errors" ->
+                value.elements(section, error -> artifact.warn("dbt could not look at all: " + error.text()));
             default -> value.skip();
         }
     }
@@ -71,12 +71,8 @@ public final class CatalogReader {
         String name = json.text("name");
         String type = json.text("type");
         return new Column(
-                relation,
-                new ColumnName(name.isEmpty() ? key : name),
-                type,
-                WarehouseTypes.familyOf(type),
-                true,
-                (int) Math.max(0, Math.min(Integer.MAX_VALUE, json.whole("index", place))));
+                relation, new ColumnName(name.isEmpty() ? key : name), type, WarehouseTypes.familyOf(type), true, (int)
+                        Math.max(0, Math.min(Integer.MAX_VALUE, json.whole("index", place))));
     }
 
     private static RelationKind kind(String type) {

@@ -66,8 +66,7 @@ public final class SourcesReader {
             case "warn" -> checked.add(freshness(source, FreshnessStatus.WARN, json));
             case "error" -> checked.add(freshness(source, FreshnessStatus.ERROR, json));
             case "runtime error" -> failed.add(new FreshnessCheckFailed(source, json.text("error")));
-            default -> throw json.error(
-                    "has status " + Printable.quoted(status), "pass, warn, error or runtime error");
+            default -> throw json.error("has status " + Printable.quoted(status), "pass, warn, error or runtime error");
         }
     }
 

@@ -46,15 +46,15 @@ public record Manifest(
 
     /** False where dbt only parsed the project, so that no SQL is compiled at all. */
     public boolean isCompiled() {
-        return Stream.concat(nodes.stream().map(ManifestNode::code), tests.stream().map(ManifestTest::code))
+        return Stream.concat(
+                        nodes.stream().map(ManifestNode::code), tests.stream().map(ManifestTest::code))
                 .anyMatch(NodeCode::isCompiled);
     }
 
     /** The models, snapshots and tests whose SQL is compiled. */
     public List<CompiledNode> compiled() {
-        Stream<CompiledNode> built = nodes.stream()
-                .filter(Manifest::isQuery)
-                .flatMap(node -> compiled(node.header(), node.code()));
+        Stream<CompiledNode> built =
+                nodes.stream().filter(Manifest::isQuery).flatMap(node -> compiled(node.header(), node.code()));
         return Stream.concat(built, tests.stream().flatMap(test -> compiled(test.header(), test.code())))
                 .toList();
     }
@@ -70,9 +70,9 @@ public record Manifest(
 
     /** What something here depends on, though the manifest does not list it: only one that was cut is like that. */
     public List<UniqueId> absentUpstreams() {
-        Set<UniqueId> listed =
-                Stream.concat(entries().map(ManifestEntry::id), disabled.stream().map(DisabledNode::id))
-                        .collect(Collectors.toSet());
+        Set<UniqueId> listed = Stream.concat(
+                        entries().map(ManifestEntry::id), disabled.stream().map(DisabledNode::id))
+                .collect(Collectors.toSet());
         return entries()
                 .flatMap(entry -> entry.dependsOn().nodes().stream())
                 .filter(id -> !listed.contains(id))

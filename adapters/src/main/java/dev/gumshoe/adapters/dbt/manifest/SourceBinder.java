@@ -54,8 +54,7 @@ final class SourceBinder {
             case "minute" -> Duration.ofMinutes(1);
             case "hour" -> Duration.ofHours(1);
             case "day" -> Duration.ofDays(1);
-            default -> throw json.error(
-                    "has freshness period " + Printable.quoted(period), "minute, hour or day");
+            default -> throw json.error("has freshness period " + Printable.quoted(period), "minute, hour or day");
         };
     }
 }

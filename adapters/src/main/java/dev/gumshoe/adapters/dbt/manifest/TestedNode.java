@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * to.
  */
 final class TestedNode {
-    private static final Pattern REFERENCE = Pattern.compile(
-            "\\b(ref|source)\\(\\s*['\"]([^'\"]+)['\"]\\s*(?:,\\s*['\"]([^'\"]+)['\"])?");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\b(ref|source)\\(\\s*['\"]([^'\"]+)['\"]\\s*(?:,\\s*['\"]([^'\"]+)['\"])?");
 
     private TestedNode() {}
 

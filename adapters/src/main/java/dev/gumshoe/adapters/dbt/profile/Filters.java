@@ -40,8 +40,9 @@ final class Filters {
             case "as_number" -> number(text);
             case "as_bool" -> truth(text);
             case "as_native" -> asNative(text);
-            default -> throw InputException.of(
-                    where, "'" + key + "' uses the filter " + Printable.quoted(filter), "one of " + NAMES);
+            default ->
+                throw InputException.of(
+                        where, "'" + key + "' uses the filter " + Printable.quoted(filter), "one of " + NAMES);
         };
     }
 

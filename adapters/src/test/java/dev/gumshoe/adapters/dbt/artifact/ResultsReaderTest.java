@@ -48,7 +48,9 @@ final class ResultsReaderTest {
         Path file = runResults("""
                 {"unique_id": "test.shop.new", "status": "fail", "failures": 4, "message": "Got 4 results, configured to fail if != 0"},
                 {"unique_id": "test.shop.a_old", "status": "fail", "message": "Got 3 results, expected 0."}""");
-        assertThat(RunResultsReader.read(file).results()).extracting(RunResult::failures).containsExactly(3L, 4L);
+        assertThat(RunResultsReader.read(file).results())
+                .extracting(RunResult::failures)
+                .containsExactly(3L, 4L);
     }
 
     @Test
@@ -92,11 +94,14 @@ final class ResultsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "\"status\": \"late\" | has status 'late'; expected pass, warn, error or runtime error",
-        "\"status\": \"pass\" | has no 'max_loaded_at'; expected one",
-        "\"status\": \"pass\", \"max_loaded_at\": \"soon\" | has max_loaded_at 'soon'; expected a time such as 2025-01-31T09:30:00Z"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"status\": \"late\" | has status 'late'; expected pass, warn, error or runtime error",
+                "\"status\": \"pass\" | has no 'max_loaded_at'; expected one",
+                "\"status\": \"pass\", \"max_loaded_at\": \"soon\" | has max_loaded_at 'soon'; expected a time such as 2025-01-31T09:30:00Z"
+            })
     void refusesAFreshnessThatCannotBe(String members, String message) {
         Path file = artifact("sources/v3", "{\"unique_id\": \"" + ORDERS + "\", " + members + "}");
         assertThatExceptionOfType(InputException.class)
@@ -109,7 +114,8 @@ final class ResultsReaderTest {
         Path file = artifact("run-results/v6", "");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> SourcesReader.read(file))
-                .withMessage(file + ": has the schema of dbt's run-results; expected source freshness results that dbt wrote");
+                .withMessage(file
+                        + ": has the schema of dbt's run-results; expected source freshness results that dbt wrote");
     }
 
     private Path runResults(String results) {

@@ -21,27 +21,33 @@ final class BadManifestTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`   `                     | is empty; expected a manifest that dbt wrote",
-        "[]                        | holds a list, not an object; expected a manifest that dbt wrote",
-        "7                         | holds a number, not an object; expected a manifest that dbt wrote",
-        "nonsense                  | is not JSON at line 1, column 1; expected a manifest that dbt wrote",
-        "{\"a\": {\"b\"           | is cut off at line 1, column 11; expected the whole of a manifest that dbt wrote",
-        "{}                        | has no metadata; expected a manifest that dbt wrote",
-        "{\"nodes\": {}}           | has no metadata; expected a manifest that dbt wrote",
-        "{\"metadata\": {}}        | does not say which schema it has; expected a manifest that dbt wrote",
-        "{\"metadata\": 1}         | metadata is a number; expected an object",
-        "{\"a\": 1} {}             | goes on after its end at line 1, column 11; expected a manifest that dbt wrote"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`   `                     | is empty; expected a manifest that dbt wrote",
+                "[]                        | holds a list, not an object; expected a manifest that dbt wrote",
+                "7                         | holds a number, not an object; expected a manifest that dbt wrote",
+                "nonsense                  | is not JSON at line 1, column 1; expected a manifest that dbt wrote",
+                "{\"a\": {\"b\"           | is cut off at line 1, column 11; expected the whole of a manifest that dbt wrote",
+                "{}                        | has no metadata; expected a manifest that dbt wrote",
+                "{\"nodes\": {}}           | has no metadata; expected a manifest that dbt wrote",
+                "{\"metadata\": {}}        | does not say which schema it has; expected a manifest that dbt wrote",
+                "{\"metadata\": 1}         | metadata is a number; expected an object",
+                "{\"a\": 1} {}             | goes on after its end at line 1, column 11; expected a manifest that dbt wrote"
+            })
     void saysWhatIsWrongWithTheFile(String text, String message) {
         assertRefused(ManifestText.write(folder.resolve("manifest.json"), text), message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "https://schemas.getdbt.com/dbt/run-results/v6.json | has the schema of dbt's run-results; expected a manifest that dbt wrote",
-        "https://example.com/x.json | has the schema 'https://example.com/x.json'; expected a manifest that dbt wrote"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "https://schemas.getdbt.com/dbt/run-results/v6.json | has the schema of dbt's run-results; expected a manifest that dbt wrote",
+                "https://example.com/x.json | has the schema 'https://example.com/x.json'; expected a manifest that dbt wrote"
+            })
     void refusesAnotherArtifact(String schema, String message) {
         Path file = ManifestText.write(
                 folder.resolve("manifest.json"), "{\"metadata\": {\"dbt_schema_version\": \"" + schema + "\"}}");
@@ -49,17 +55,20 @@ final class BadManifestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"name\": \"a\"}                                        | model.shop.a has no 'resource_type'; expected one",
-        "{\"resource_type\": \"model\"}                            | model.shop.a has no 'name'; expected one",
-        "7                                                         | model.shop.a is a number; expected an object",
-        "{\"name\": [], \"resource_type\": \"model\"}             | model.shop.a has a list as 'name'; expected text",
-        "{\"name\": \"a\", \"resource_type\": \"model\", \"columns\": []} | model.shop.a has a list as 'columns'; expected an object",
-        "{\"name\": \"a\", \"resource_type\": \"model\", \"columns\": {\"c\": 1}} | model.shop.a has a number as 'columns.c'; expected an object",
-        "{\"name\": \"a\", \"resource_type\": \"model\", \"depends_on\": {\"nodes\": {}}} | model.shop.a has an object as 'nodes'; expected a list",
-        "{\"name\": \"a\", \"resource_type\": \"model\", \"config\": {\"enabled\": \"no\"}} | model.shop.a has text as 'enabled'; expected true or false",
-        "{\"name\": \"a\", \"resource_type\": \"test\", \"config\": {\"severity\": \"fatal\"}} | model.shop.a has severity 'fatal'; expected warn or error"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"name\": \"a\"}                                        | model.shop.a has no 'resource_type'; expected one",
+                "{\"resource_type\": \"model\"}                            | model.shop.a has no 'name'; expected one",
+                "7                                                         | model.shop.a is a number; expected an object",
+                "{\"name\": [], \"resource_type\": \"model\"}             | model.shop.a has a list as 'name'; expected text",
+                "{\"name\": \"a\", \"resource_type\": \"model\", \"columns\": []} | model.shop.a has a list as 'columns'; expected an object",
+                "{\"name\": \"a\", \"resource_type\": \"model\", \"columns\": {\"c\": 1}} | model.shop.a has a number as 'columns.c'; expected an object",
+                "{\"name\": \"a\", \"resource_type\": \"model\", \"depends_on\": {\"nodes\": {}}} | model.shop.a has an object as 'nodes'; expected a list",
+                "{\"name\": \"a\", \"resource_type\": \"model\", \"config\": {\"enabled\": \"no\"}} | model.shop.a has text as 'enabled'; expected true or false",
+                "{\"name\": \"a\", \"resource_type\": \"test\", \"config\": {\"severity\": \"fatal\"}} | model.shop.a has severity 'fatal'; expected warn or error"
+            })
     void saysWhichNodeIsWrong(String node, String message) {
         assertRefused(ManifestText.file(folder, "\"model.shop.a\": " + node), message);
     }
@@ -77,7 +86,9 @@ final class BadManifestTest {
 
     @Test
     void refusesAManifestWithoutNodes() {
-        assertRefused(ManifestText.file(folder, "v12", "\"sources\": {}"), "has no 'nodes'; expected a manifest that dbt wrote");
+        assertRefused(
+                ManifestText.file(folder, "v12", "\"sources\": {}"),
+                "has no 'nodes'; expected a manifest that dbt wrote");
     }
 
     @Test
@@ -115,7 +126,8 @@ final class BadManifestTest {
 
     @Test
     void refusesAHugeText() {
-        Path file = ManifestText.file(folder, ManifestText.model("a", ", \"raw_code\": \"" + "x".repeat(21_000_000) + "\""));
+        Path file = ManifestText.file(
+                folder, ManifestText.model("a", ", \"raw_code\": \"" + "x".repeat(21_000_000) + "\""));
         assertRefused(file, "is nested too deeply or holds too long a value; expected a manifest that dbt wrote");
     }
 
@@ -137,7 +149,10 @@ final class BadManifestTest {
             try {
                 ManifestReader.read(file).isCompiled();
             } catch (InputException e) {
-                assertThat(e.getMessage()).startsWith(file + ": ").contains("; expected ").doesNotContain("\n");
+                assertThat(e.getMessage())
+                        .startsWith(file + ": ")
+                        .contains("; expected ")
+                        .doesNotContain("\n");
             }
         }
     }
@@ -151,6 +166,7 @@ final class BadManifestTest {
     private static void assertRefusedInOneLine(Path file) {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> ManifestReader.read(file))
-                .satisfies(e -> assertThat(e.getMessage()).startsWith(file + ": ").hasLineCount(1));
+                .satisfies(
+                        e -> assertThat(e.getMessage()).startsWith(file + ": ").hasLineCount(1));
     }
 }

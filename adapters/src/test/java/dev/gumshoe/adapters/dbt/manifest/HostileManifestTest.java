@@ -20,17 +20,18 @@ final class HostileManifestTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "o'rders",
-        "or\"ders",
-        "orders; drop table orders; --",
-        "or\nders",
-        "\u001b[31morders\u001b[0m",
-        "<script>alert(1)</script>",
-        "orders\u202E",
-        "${jndi:x}",
-        "{{ 7 * 7 }}"
-    })
+    @ValueSource(
+            strings = {
+                "o'rders",
+                "or\"ders",
+                "orders; drop table orders; --",
+                "or\nders",
+                "\u001b[31morders\u001b[0m",
+                "<script>alert(1)</script>",
+                "orders\u202E",
+                "${jndi:x}",
+                "{{ 7 * 7 }}"
+            })
     void carriesNamesAsTheyAre(String name) {
         String json = new String(JsonStringEncoder.getInstance().quoteAsString(name));
         Path file = ManifestText.file(folder, ManifestText.model(json, ", \"database\": \"d\", \"schema\": \"s\""));
@@ -47,7 +48,8 @@ final class HostileManifestTest {
     void keepsMessagesToOneVisibleLine() {
         Path file = ManifestText.file(
                 folder, ManifestText.model("\\u001b[2Ja\\nb", ", \"access\": \"\\u001b]0;x\\u0007\\u202e\""));
-        assertThat(ManifestReader.read(file).warnings()).containsExactly(file + ": model.shop.\\u001b[2Ja\\u000ab has access "
-                + "'\\u001b]0;x\\u0007\\u202e'; expected private, protected, public");
+        assertThat(ManifestReader.read(file).warnings())
+                .containsExactly(file + ": model.shop.\\u001b[2Ja\\u000ab has access "
+                        + "'\\u001b]0;x\\u0007\\u202e'; expected private, protected, public");
     }
 }

@@ -78,7 +78,8 @@ final class ManifestReaderTest {
 
     @Test
     void readsTheFreshnessPolicyOfASource() {
-        assertThat(shop.sources().get(0).freshness().after()).isEqualTo(Map.of(FreshnessStatus.WARN, Duration.ofHours(12)));
+        assertThat(shop.sources().get(0).freshness().after())
+                .isEqualTo(Map.of(FreshnessStatus.WARN, Duration.ofHours(12)));
         assertThat(shop.sources().get(0).freshness().loadedAtField()).isEqualTo("_loaded_at");
     }
 
@@ -96,12 +97,16 @@ final class ManifestReaderTest {
 
     @Test
     void tellsAParsedProjectFromACompiledOne() {
-        Manifest parsed = ManifestReader.read(ManifestText.file(folder, ManifestText.model("orders", ", \"raw_code\": \"select 1\"")));
+        Manifest parsed = ManifestReader.read(
+                ManifestText.file(folder, ManifestText.model("orders", ", \"raw_code\": \"select 1\"")));
         assertThat(parsed.isCompiled()).isFalse();
         assertThat(parsed.notCompiled()).containsExactly(new UniqueId("model.shop.orders"));
         assertThat(shop.isCompiled()).isTrue();
         assertThat(shop.notCompiled()).isEmpty();
-        assertThat(shop.compiled()).extracting(CompiledNode::node).contains(ORDERS).hasSize(4);
+        assertThat(shop.compiled())
+                .extracting(CompiledNode::node)
+                .contains(ORDERS)
+                .hasSize(4);
     }
 
     @Test
@@ -109,7 +114,8 @@ final class ManifestReaderTest {
         Manifest manifest = ManifestReader.read(ManifestText.file(
                 folder,
                 "v4",
-                "\"nodes\": {" + ManifestText.model("orders", ", \"raw_sql\": \"select 1\", \"compiled_sql\": \"select 2\"")
+                "\"nodes\": {"
+                        + ManifestText.model("orders", ", \"raw_sql\": \"select 1\", \"compiled_sql\": \"select 2\"")
                         + "}, \"disabled\": {}"));
         assertThat(manifest.nodes().get(0).code().raw()).isEqualTo("select 1");
         assertThat(manifest.nodes().get(0).code().compiled()).isEqualTo("select 2");
@@ -126,10 +132,12 @@ final class ManifestReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "v2  | schema version v2 is older than v4: read as far as it goes",
-        "v13 | schema version v13 is newer than v12: read as far as it is known"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "v2  | schema version v2 is older than v4: read as far as it goes",
+                "v13 | schema version v13 is newer than v12: read as far as it is known"
+            })
     void warnsOfAVersionThatItDoesNotKnowWell(String version, String warning) {
         Path file = ManifestText.file(folder, version, "\"nodes\": {}");
         assertThat(ManifestReader.read(file).warnings()).containsExactly(file + ": " + warning);
@@ -141,7 +149,8 @@ final class ManifestReaderTest {
         Manifest manifest = ManifestReader.read(file);
         assertThat(manifest.nodes()).extracting(ManifestNode::id).containsExactly(new UniqueId("agent.shop.a"));
         assertThat(manifest.warnings())
-                .containsExactly(file + ": agent.shop.a has resource_type 'agent'; expected a resource type that dbt has had so far");
+                .containsExactly(file
+                        + ": agent.shop.a has resource_type 'agent'; expected a resource type that dbt has had so far");
     }
 
     @Test
@@ -153,8 +162,13 @@ final class ManifestReaderTest {
 
     @Test
     void warnsOfASourceThatIsNotARelation() {
-        Path file = ManifestText.file(folder, "v12", "\"nodes\": {}, \"sources\": {"
-                + ManifestText.entry("source.shop.raw.a", "source", "a", ", \"relation_name\": \"read_csv('a.csv')\"") + "}");
+        Path file = ManifestText.file(
+                folder,
+                "v12",
+                "\"nodes\": {}, \"sources\": {"
+                        + ManifestText.entry(
+                                "source.shop.raw.a", "source", "a", ", \"relation_name\": \"read_csv('a.csv')\"")
+                        + "}");
         Manifest manifest = ManifestReader.read(file);
         assertThat(manifest.relations()).isEmpty();
         assertThat(manifest.warnings()).hasSize(1).first().asString().contains("relation_name 'read_csv('a.csv')'");
@@ -169,13 +183,15 @@ final class ManifestReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{{ get_where_subquery(ref('orders')) }}                             | model.shop.orders",
-        "{{ ref('shop', 'orders') }}                                         | model.shop.orders",
-        "{% if config.get('where') %}(select * from {{ ref('v', 1) }}){% endif %} | model.shop.v.v1",
-        "{{ get_where_subquery(source('raw', 'orders')) }}                   | source.shop.raw.orders",
-        "{{ ref('other') }}                                                  | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{{ get_where_subquery(ref('orders')) }}                             | model.shop.orders",
+                "{{ ref('shop', 'orders') }}                                         | model.shop.orders",
+                "{% if config.get('where') %}(select * from {{ ref('v', 1) }}){% endif %} | model.shop.v.v1",
+                "{{ get_where_subquery(source('raw', 'orders')) }}                   | source.shop.raw.orders",
+                "{{ ref('other') }}                                                  | ''"
+            })
     void findsTheNodeUnderTestInManifestsThatDoNotStateIt(String model, String expected) {
         List<UniqueId> upstream = List.of(
                 new UniqueId("model.shop.customers"),

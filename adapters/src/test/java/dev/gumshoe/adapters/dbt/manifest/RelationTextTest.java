@@ -10,24 +10,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RelationTextTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "\"shop\".\"main\".\"orders\"    | shop | main  | orders",
-        "`my-project`.`sales`.`orders`   | my-project | sales | orders",
-        "analytics.prod.ORDERS           | analytics | prod | ORDERS",
-        "`sales`.`orders`                | ~~ | sales | orders",
-        "[shop].[dbo].[order lines]      | shop | dbo | order lines",
-        "\"a\"\"b\".\"c.d\".\"e\"        | a\"b | c.d | e",
-        "my-project.sales.orders         | my-project | sales | orders",
-        "orders                          | ~~ | ~~ | orders"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"shop\".\"main\".\"orders\"    | shop | main  | orders",
+                "`my-project`.`sales`.`orders`   | my-project | sales | orders",
+                "analytics.prod.ORDERS           | analytics | prod | ORDERS",
+                "`sales`.`orders`                | ~~ | sales | orders",
+                "[shop].[dbo].[order lines]      | shop | dbo | order lines",
+                "\"a\"\"b\".\"c.d\".\"e\"        | a\"b | c.d | e",
+                "my-project.sales.orders         | my-project | sales | orders",
+                "orders                          | ~~ | ~~ | orders"
+            })
     void readsWhatDbtRenders(String text, String database, String schema, String identifier) {
         assertThat(RelationText.parse(text)).contains(new RelationName(database, schema, identifier));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "read_csv('a.csv')", "'data/a.parquet'", "s3://bucket/a.parquet", "a.b.c.d", "a.", "\"a", "(select 1)", "a b", " "
-    })
+    @ValueSource(
+            strings = {
+                "read_csv('a.csv')",
+                "'data/a.parquet'",
+                "s3://bucket/a.parquet",
+                "a.b.c.d",
+                "a.",
+                "\"a",
+                "(select 1)",
+                "a b",
+                " "
+            })
     void refusesWhatIsNoName(String text) {
         assertThat(RelationText.parse(text)).isEmpty();
     }

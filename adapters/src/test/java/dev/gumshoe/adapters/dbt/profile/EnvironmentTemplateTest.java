@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class EnvironmentTemplateTest {
     private final EnvironmentTemplate template = new EnvironmentTemplate(
-            "profiles.yml", Map.of("HOST", "db.example.com", "PORT", "5432", "ON", "True", "SECRET", "hunter2", "EMPTY", ""));
+            "profiles.yml",
+            Map.of("HOST", "db.example.com", "PORT", "5432", "ON", "True", "SECRET", "hunter2", "EMPTY", ""));
 
     static Stream<Arguments> filled() {
         return Stream.of(
@@ -45,20 +46,22 @@ final class EnvironmentTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{{ target.name }}",
-        "{{ env_var('HOST') ~ 'x' }}",
-        "{{ env_var('HOST'",
-        "{{ env_var(HOST) }}",
-        "{% if true %}x{% endif %}",
-        "{# comment #}",
-        "{{ }}",
-        "{{"
-    })
+    @ValueSource(
+            strings = {
+                "{{ target.name }}",
+                "{{ env_var('HOST') ~ 'x' }}",
+                "{{ env_var('HOST'",
+                "{{ env_var(HOST) }}",
+                "{% if true %}x{% endif %}",
+                "{# comment #}",
+                "{{ }}",
+                "{{"
+            })
     void refusesOtherJinja(String text) {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> template.value("key", text))
-                .withMessageStartingWith("profiles.yml: 'key' holds Jinja that is not supported here; expected {{ env_var(");
+                .withMessageStartingWith(
+                        "profiles.yml: 'key' holds Jinja that is not supported here; expected {{ env_var(");
     }
 
     @Test

@@ -51,7 +51,10 @@ final class ProfileSearchTest {
         ManifestText.write(project.resolve("profiles.yml"), PROFILES);
         Map<String, String> environment = Map.of("ACCOUNT", "acme");
         assertThat(search(environment, "", "", "prod").find("shop").settings()).containsEntry("account", "acme");
-        assertThat(search(with(environment, "DBT_TARGET", "prod"), "", "", "").find("shop").type()).isEqualTo("snowflake");
+        assertThat(search(with(environment, "DBT_TARGET", "prod"), "", "", "")
+                        .find("shop")
+                        .type())
+                .isEqualTo("snowflake");
     }
 
     @Test
@@ -62,10 +65,14 @@ final class ProfileSearchTest {
         ManifestText.write(project.resolve("profiles.yml"), profile("project"));
         assertThat(search(environment, "", "", "").find("shop").type()).isEqualTo("project");
         ManifestText.write(project.resolve("named/profiles.yml"), profile("variable"));
-        Map<String, String> named = with(environment, "DBT_PROFILES_DIR", project.resolve("named").toString());
+        Map<String, String> named =
+                with(environment, "DBT_PROFILES_DIR", project.resolve("named").toString());
         assertThat(search(named, "", "", "").find("shop").type()).isEqualTo("variable");
         ManifestText.write(project.resolve("flag/profiles.yml"), profile("flag"));
-        assertThat(search(named, project.resolve("flag").toString(), "", "").find("shop").type()).isEqualTo("flag");
+        assertThat(search(named, project.resolve("flag").toString(), "", "")
+                        .find("shop")
+                        .type())
+                .isEqualTo("flag");
     }
 
     @Test
@@ -73,42 +80,51 @@ final class ProfileSearchTest {
         ManifestText.write(project.resolve("profiles.yml"), PROFILES);
         ProfileSearch search = search(Map.of("PG_PASSWORD", "s3cret"), "", "", "");
         assertThat(search.toString()).doesNotContain("s3cret");
-        assertThat(search.find("shop"))
-                .hasToString("shop.dev (postgres: type, port, host, password, options)");
+        assertThat(search.find("shop")).hasToString("shop.dev (postgres: type, port, host, password, options)");
     }
 
     @Test
     void saysWhichVariableIsNotSet() {
         ManifestText.write(project.resolve("profiles.yml"), PROFILES);
-        assertRefused(search(Map.of(), "", "", ""), "profiles.yml: environment variable 'PG_PASSWORD' is not set; "
-                + "'password' needs it: set it, or give env_var a default");
+        assertRefused(
+                search(Map.of(), "", "", ""),
+                "profiles.yml: environment variable 'PG_PASSWORD' is not set; "
+                        + "'password' needs it: set it, or give env_var a default");
     }
 
     @Test
     void saysWhatThereIsInstead() {
         Path file = ManifestText.write(project.resolve("profiles.yml"), PROFILES);
-        assertRefused(search(Map.of(), "", "shp", ""),
+        assertRefused(
+                search(Map.of(), "", "shp", ""),
                 file + ": has no profile 'shp'; expected one of defaults, shop (did you mean 'shop'?)");
-        assertRefused(search(Map.of(), "", "", "prd"),
+        assertRefused(
+                search(Map.of(), "", "", "prd"),
                 file + ": has no target 'prd'; expected one of dev, prod (did you mean 'prod'?)");
     }
 
     @Test
     void saysWhereItLooked() {
-        assertRefused(search(Map.of("HOME", "/home/ada"), "", "", ""),
+        assertRefused(
+                search(Map.of("HOME", "/home/ada"), "", "", ""),
                 "profiles.yml: there is none in " + project + " or /home/ada/.dbt; expected dbt's profiles");
-        assertRefused(search(Map.of(), "/nowhere", "", ""),
+        assertRefused(
+                search(Map.of(), "/nowhere", "", ""),
                 "profiles.yml: there is none in /nowhere; expected dbt's profiles");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "password: [s3cret\\nb: x | is not YAML at line",
-        "password: \\ts3cret\\n\\tuser: x | has a tab where YAML wants spaces",
-        "password: s3cret\\npassword: s3cret | has the same key twice at line 2"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "password: [s3cret\\nb: x | is not YAML at line",
+                "password: \\ts3cret\\n\\tuser: x | has a tab where YAML wants spaces",
+                "password: s3cret\\npassword: s3cret | has the same key twice at line 2"
+            })
     void quotesNothingOfABrokenFile(String text, String message) {
-        ManifestText.write(project.resolve("profiles.yml"), text.replace("\\n", "\n").replace("\\t", "\t"));
+        ManifestText.write(
+                project.resolve("profiles.yml"), text.replace("\\n", "\n").replace("\\t", "\t"));
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> search(Map.of(), "", "", "").find("shop"))
                 .withMessageContaining(message)
@@ -130,6 +146,8 @@ final class ProfileSearchTest {
     }
 
     private static void assertRefused(ProfileSearch search, String message) {
-        assertThatExceptionOfType(InputException.class).isThrownBy(() -> search.find("shop")).withMessage(message);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> search.find("shop"))
+                .withMessage(message);
     }
 }

@@ -1,0 +1,73 @@
+package dev.gumshoe.adapters.casefile;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.UniqueId;
+import java.io.IOException;
+
+/** A figure as people write it, and in its parts: node, measure, and column, which is empty for a count. */
+final class FigureForm {
+    private static final String COUNT = "count";
+    private static final String DISTINCT = "count_distinct";
+    private static final String SUM = "sum";
+
+    private FigureForm() {}
+
+    static final class Writer extends StdSerializer<Figure> {
+        private static final long serialVersionUID = 1L;
+
+        Writer() {
+            super(Figure.class);
+        }
+
+        @Override
+        public void serialize(Figure value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartObject();
+            out.writeStringField("name", value.toString());
+            out.writeStringField("node", value.node().value());
+            if (value.measure() instanceof Measure.Sum sum) {
+                measure(out, SUM, sum.column());
+            } else if (value.measure() instanceof Measure.CountDistinct distinct) {
+                measure(out, DISTINCT, distinct.column());
+            } else {
+                measure(out, COUNT, new ColumnName(""));
+            }
+            out.writeEndObject();
+        }
+
+        private static void measure(JsonGenerator out, String name, ColumnName column) throws IOException {
+            out.writeStringField("measure", name);
+            out.writeStringField("column", column.value());
+        }
+    }
+
+    static final class Reader extends StdDeserializer<Figure> {
+        private static final long serialVersionUID = 1L;
+
+        Reader() {
+            super(Figure.class);
+        }
+
+        @Override
+        public Figure deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            Parts parts = context.readValue(in, Parts.class);
+            ColumnName column = new ColumnName(parts.column());
+            Measure measure = switch (parts.measure()) {
+                case COUNT -> new Measure.Count();
+                case DISTINCT -> new Measure.CountDistinct(column);
+                case SUM -> new Measure.Sum(column);
+                default -> throw context.weirdStringException(parts.measure(), Measure.class, "not a measure");
+            };
+            return new Figure(parts.node(), measure);
+        }
+    }
+
+    private record Parts(String name, UniqueId node, String measure, String column) {}
+}

@@ -1,0 +1,114 @@
+package dev.gumshoe.adapters.casefile;
+
+import dev.gumshoe.engine.casefile.Attribution;
+import dev.gumshoe.engine.casefile.CaseFile;
+import dev.gumshoe.engine.casefile.CaseFile.Completeness;
+import dev.gumshoe.engine.casefile.CaseFile.Outcome;
+import dev.gumshoe.engine.casefile.CaseFile.Unchecked;
+import dev.gumshoe.engine.casefile.Finding;
+import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
+import dev.gumshoe.engine.casefile.Finding.Severity;
+import dev.gumshoe.engine.casefile.FlowLine;
+import dev.gumshoe.engine.conclusion.Conclusion.Effect;
+import dev.gumshoe.engine.fact.Amount;
+import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.Portion;
+import dev.gumshoe.engine.fact.ResourceType;
+import dev.gumshoe.engine.fact.SourceLine;
+import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.port.BlastRadius;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A case with one finding, whose title, place and file a test may choose. */
+final class SmallCase {
+    static final UniqueId ORDERS = new UniqueId("model.shop.orders");
+
+    private SmallCase() {}
+
+    static CaseFile with(Measure measure) {
+        return of(measure, "Rows are lost", "models/orders.sql", 3);
+    }
+
+    static CaseFile at(String file, int line) {
+        return of(new Measure.Count(), "Rows are lost", file, line);
+    }
+
+    static CaseFile saying(String title) {
+        return of(new Measure.Sum(new ColumnName(title)), title, title, 3);
+    }
+
+    static CaseFile empty(Outcome outcome, Completeness completeness) {
+        return new CaseFile(
+                "orders-1",
+                "shop",
+                outcome,
+                completeness,
+                List.of("orders.count should be 3"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static CaseFile of(Measure measure, String title, String file, int line) {
+        Attribution attribution = new Attribution(
+                new Figure(ORDERS, measure),
+                "the export",
+                new BigDecimal("3"),
+                new BigDecimal("1"),
+                new BigDecimal("2"),
+                List.of(new Attribution.Share("f1", new BigDecimal("1"))),
+                new BigDecimal("1"),
+                "nothing is known");
+        return new CaseFile(
+                "orders-1",
+                "shop",
+                Outcome.FOUND,
+                Completeness.COMPLETE,
+                List.of("orders.count should be 3"),
+                List.of(attribution),
+                List.of(finding(title, file, line)),
+                List.of(new CaseFile.RuledOutHypothesis("other", "Other", title, "no", List.of("q1"))),
+                List.of(new CaseFile.Decision(title, "what now?", "wait", List.of())),
+                List.of(new Unchecked(title, "its rows", "a catalog")),
+                List.of(new FlowLine(
+                        ORDERS, 0, title, new SourceLine(file, 3, true), portion("7.50"), unknown(), false)),
+                List.of(new CaseFile.QueryLine("q1", List.of("why"), "select 1", 1, "00ff")),
+                List.of(new CaseFile.Derivation("a rule", "a.drl:1", List.of("a"), List.of("b"))));
+    }
+
+    private static Finding finding(String title, String file, int line) {
+        return new Finding(
+                "f1",
+                "rows-lost",
+                title,
+                Severity.SUGGESTION,
+                ORDERS,
+                "orders",
+                file,
+                line,
+                Effect.LOST,
+                portion("1E+3"),
+                title,
+                0.0001,
+                0.5,
+                List.of(new EvidenceLine("seen", title, -1.5, List.of("q1"))),
+                new BlastRadius(
+                        ORDERS, List.of(new BlastRadius.Affected(ORDERS, ResourceType.UNIT_TEST, title, 1, ""))));
+    }
+
+    private static Portion portion(String amount) {
+        return new Portion(1, Amount.of(new BigDecimal(amount)));
+    }
+
+    private static Portion unknown() {
+        return new Portion(1, Amount.UNKNOWN);
+    }
+}

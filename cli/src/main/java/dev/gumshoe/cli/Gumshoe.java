@@ -1,0 +1,99 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.cli.wiring.LiveExamination;
+import dev.gumshoe.cli.wiring.LiveInvestigator;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "gumshoe",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Finds what is wrong with a dbt project's data, and proves why.",
+        synopsisSubcommandLabel = "<command>",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "   0   nothing was found",
+            "   1   something was found",
+            "   2   the command line is wrong",
+            "   3   an input could not be read, or nothing could be checked",
+            "   4   the warehouse could not be queried",
+            "  70   an error in Gumshoe itself",
+            " 130   stopped by Ctrl-C"
+        })
+public final class Gumshoe implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an internal error.")
+    private boolean debug;
+
+    private Gumshoe() {}
+
+    public static void main(String[] args) {
+        System.exit(run(live(), args));
+    }
+
+    static CommandLine commandLine(Parts parts, Terminal terminal) {
+        Problems problems = new Problems();
+        CommandLine commandLine = new CommandLine(new Gumshoe())
+                .addSubcommand(new InvestigateCommand(parts.investigator(), terminal))
+                .addSubcommand(new DoctorCommand(parts.examination(), terminal))
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()));
+        return commandLine
+                .setParameterExceptionHandler(problems)
+                .setExecutionExceptionHandler(problems)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** No subcommand was named. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command is named; expected investigate, doctor or audit");
+    }
+
+    private static int run(Parts parts, String[] args) {
+        PrintWriter err = writer(FileDescriptor.err);
+        try {
+            return commandLine(parts, Terminal.ours())
+                    .setOut(writer(FileDescriptor.out))
+                    .setErr(err)
+                    .execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            err.println("gumshoe: internal error: " + e.getClass().getSimpleName()
+                    + "; please report it, or give Java more memory");
+            return ExitCode.INTERNAL_ERROR;
+        }
+    }
+
+    /** Reports are UTF-8 whatever the system's own character set is. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    private static Parts live() {
+        return new Parts(
+                () -> new LiveInvestigator(System.getenv(), Clock.systemUTC()),
+                () -> new LiveExamination(System.getenv(), Clock.systemUTC()));
+    }
+}

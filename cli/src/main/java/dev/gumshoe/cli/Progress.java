@@ -1,0 +1,18 @@
+package dev.gumshoe.cli;
+
+/** Says, while a person waits, what is being done. */
+public interface Progress {
+    /** Says nothing: where no person watches. */
+    Progress QUIET = new Progress() {
+        @Override
+        public void step(String text) {}
+
+        @Override
+        public void done() {}
+    };
+
+    void step(String text);
+
+    /** Nothing more will come: the line is wiped. */
+    void done();
+}

@@ -1,0 +1,74 @@
+package dev.gumshoe.cli.report;
+
+import dev.gumshoe.cli.report.Block.Entry;
+import dev.gumshoe.engine.casefile.Attribution;
+import dev.gumshoe.engine.casefile.CaseFile;
+import dev.gumshoe.engine.casefile.Finding;
+import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
+import dev.gumshoe.engine.conclusion.Conclusion.Effect;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A finding in words. */
+final class FindingText {
+    private final Finding finding;
+    private final CaseFile caseFile;
+
+    FindingText(Finding finding, CaseFile caseFile) {
+        this.finding = finding;
+        this.caseFile = caseFile;
+    }
+
+    /** The ids of the statements that a line rests on, in brackets; nothing where it rests on none. */
+    static String queries(List<String> ids) {
+        return ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]";
+    }
+
+    String aside() {
+        return finding.severity().name().toLowerCase(Locale.ROOT) + ", confidence "
+                + Numbers.percent(finding.confidence());
+    }
+
+    List<Entry> entries(boolean verbose) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.of("where", finding.at()));
+        entries.add(Entry.of("what", finding.headline()));
+        entries.add(Entry.of(finding.effect() == Effect.LOST ? "lost" : "repeated", Numbers.of(finding.portion())));
+        if (!caseFile.attributions().isEmpty()) {
+            entries.add(Entry.of("explains", explains()));
+        }
+        evidence("evidence", 1, verbose).ifPresent(entries::add);
+        evidence("against", -1, verbose).ifPresent(entries::add);
+        if (verbose) {
+            entries.add(Entry.of("prior", Numbers.percent(finding.prior()) + " before any evidence"));
+        }
+        return entries;
+    }
+
+    private String explains() {
+        List<String> parts = new ArrayList<>();
+        for (Attribution figure : caseFile.attributions()) {
+            SplitTable.share(figure, finding).ifPresent(share -> parts.add(part(figure, share)));
+        }
+        return parts.isEmpty() ? "no part of the difference: it lies off the figure's way" : String.join("; ", parts);
+    }
+
+    private static String part(Attribution figure, BigDecimal share) {
+        return Numbers.percent(share, figure.delta()) + " of the difference in " + figure.figure();
+    }
+
+    private Optional<Entry> evidence(String term, int sign, boolean verbose) {
+        List<String> lines = finding.evidence().stream()
+                .filter(line -> (line.weight() < 0 ? -1 : 1) == sign)
+                .map(line -> line.statement() + queries(line.queries()) + (verbose ? weight(line) : ""))
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry(term, lines));
+    }
+
+    private static String weight(EvidenceLine line) {
+        return String.format(Locale.ROOT, " (%s, %+.1f)", line.kind(), line.weight());
+    }
+}

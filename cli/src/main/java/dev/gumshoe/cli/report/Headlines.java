@@ -1,0 +1,92 @@
+package dev.gumshoe.cli.report;
+
+import dev.gumshoe.engine.casefile.Attribution;
+import dev.gumshoe.engine.casefile.CaseFile;
+import dev.gumshoe.engine.casefile.CaseFile.Completeness;
+import dev.gumshoe.engine.casefile.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a case came to, in sentences that a tired person understands. */
+final class Headlines {
+    private Headlines() {}
+
+    static Block.Headline of(CaseFile caseFile) {
+        return switch (caseFile.outcome()) {
+            case FOUND ->
+                new Block.Headline(Block.Tone.BAD, verdict(caseFile.findings().size()), found(caseFile));
+            case UNDETERMINED -> new Block.Headline(Block.Tone.DOUBTFUL, "UNDETERMINED", undetermined(caseFile));
+            case CLEAN -> clean(caseFile);
+            case NOT_CHECKED -> new Block.Headline(Block.Tone.DOUBTFUL, "NOT CHECKED", notChecked(caseFile));
+        };
+    }
+
+    /** What a case that was cut short must say first. */
+    static String partial(Completeness completeness) {
+        return switch (completeness) {
+            case COMPLETE -> "the investigation ran to its end";
+            case BUDGET_SPENT -> "the budget was spent before the end";
+            case INTERRUPTED -> "the investigation was interrupted";
+            case WAREHOUSE_LOST -> "the warehouse stopped answering";
+        };
+    }
+
+    private static String verdict(int causes) {
+        return causes == 1 ? "CAUSE FOUND" : causes + " CAUSES FOUND";
+    }
+
+    private static List<String> found(CaseFile caseFile) {
+        List<String> sentences = new ArrayList<>();
+        if (caseFile.attributions().isEmpty()) {
+            sentences.addAll(leads(caseFile));
+            sentences.add(largest(caseFile.findings()));
+        }
+        for (Attribution attribution : caseFile.attributions()) {
+            sentences.add(Differences.difference(attribution) + " " + Differences.explained(attribution));
+        }
+        return sentences;
+    }
+
+    private static String largest(List<Finding> findings) {
+        Finding first = findings.get(0);
+        String rest = findings.size() == 1 ? "" : " And " + (findings.size() - 1) + " more, below.";
+        return first.headline() + ", at " + first.at() + "." + rest;
+    }
+
+    private static List<String> undetermined(CaseFile caseFile) {
+        List<String> sentences = new ArrayList<>();
+        for (Attribution attribution : caseFile.attributions()) {
+            sentences.add(Differences.difference(attribution));
+        }
+        if (caseFile.attributions().isEmpty()) {
+            sentences.addAll(leads(caseFile));
+        }
+        sentences.add("Something is wrong, and no cause was borne out by the data." + unchecked(caseFile));
+        return sentences;
+    }
+
+    /** A case that was cut short is not clean. */
+    private static Block.Headline clean(CaseFile caseFile) {
+        String begin = "Nothing wrong was found in " + caseFile.project();
+        if (caseFile.completeness() != Completeness.COMPLETE) {
+            String sentence = begin + " so far, and not everything was checked." + unchecked(caseFile);
+            return new Block.Headline(Block.Tone.DOUBTFUL, "NOTHING FOUND SO FAR", List.of(sentence));
+        }
+        String sentence = begin + ": everything that could be checked was checked." + unchecked(caseFile);
+        return new Block.Headline(Block.Tone.GOOD, "CLEAN", List.of(sentence));
+    }
+
+    private static List<String> notChecked(CaseFile caseFile) {
+        return List.of("Nothing could be checked in " + caseFile.project()
+                + ": this says nothing about the data, good or bad." + unchecked(caseFile));
+    }
+
+    private static List<String> leads(CaseFile caseFile) {
+        return caseFile.leads().stream().map(lead -> lead + ".").toList();
+    }
+
+    private static String unchecked(CaseFile caseFile) {
+        int count = caseFile.unchecked().size();
+        return count == 0 ? "" : " " + Numbers.counted(count, "thing") + " could not be checked: see below.";
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gumshoe.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** What came of a command line. */
+record CommandRun(int code, String out, String err) {
+
+    static CommandRun of(Investigator investigator, String... args) {
+        return on(Terminal.NONE, investigator, args);
+    }
+
+    static CommandRun on(Terminal terminal, Investigator investigator, String... args) {
+        return run(new Parts(() -> investigator, () -> project -> List.of()), terminal, args);
+    }
+
+    static CommandRun of(Examination examination, String... args) {
+        return run(new Parts(CommandRun::none, () -> examination), Terminal.NONE, args);
+    }
+
+    private static CommandRun run(Parts parts, Terminal terminal, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Gumshoe.commandLine(parts, terminal)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
+        return new CommandRun(code, out.toString(), err.toString());
+    }
+
+    private static Investigator none() {
+        throw new AssertionError("nothing is to be investigated");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.gumshoe.lineage.sql;
+
+import dev.gumshoe.lineage.sql.Script.Piece;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Reads statements whose names are keywords to the parser. First those keywords that stand where only a name can stand are
+ * renamed; then, as long as reading gets further by it, the words about the place where it stops.
+ */
+final class KeywordRepair {
+    private static final int MOST_REPAIRS = 12;
+
+    private final StatementParser parser;
+    private final Renames renames;
+
+    KeywordRepair(StatementParser parser, Renames renames) {
+        this.parser = parser;
+        this.renames = renames;
+    }
+
+    /** A script and what the parser made of it. */
+    record Reading(Script script, Layout layout, Attempt attempt) {
+
+        Token pieceAt(int offset) {
+            return script.pieces().get(layout.pieceAt(offset)).source();
+        }
+
+        /** The place of the piece that the parser could not use; one past the last when it read the whole. */
+        int reached() {
+            int end = script.pieces().size();
+            return attempt instanceof Attempt.Failure failure ? layout.pieceAt(failure.offset()) : end;
+        }
+    }
+
+    Reading read(Script script) {
+        Reading reading = attempt(script);
+        if (reading.attempt() instanceof Attempt.Failure) {
+            reading = further(reading, List.of(certainNames(script))).orElse(reading);
+        }
+        for (int i = 0; i < MOST_REPAIRS && reading.attempt() instanceof Attempt.Failure; i++) {
+            Optional<Reading> better = further(reading, suspects(reading.script(), reading.reached()));
+            if (better.isEmpty()) {
+                return reading;
+            }
+            reading = better.get();
+        }
+        return reading;
+    }
+
+    private Reading attempt(Script script) {
+        Layout layout = Layout.of(script);
+        return new Reading(script, layout, parser.parse(layout.text()));
+    }
+
+    /** The first renaming after which all can be read, else the one after which most can, else nothing. */
+    private Optional<Reading> further(Reading before, List<List<Integer>> renamings) {
+        Optional<Reading> best = Optional.empty();
+        int reached = before.reached();
+        for (List<Integer> places : renamings) {
+            Reading after = attempt(before.script().with(places, renames));
+            if (after.reached() > reached) {
+                best = Optional.of(after);
+                reached = after.reached();
+            }
+            if (after.attempt() instanceof Attempt.Tree) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private static List<Integer> certainNames(Script script) {
+        Collection<Integer> places = new TreeSet<>();
+        for (int i = 0; i < script.pieces().size(); i++) {
+            Token token = script.pieces().get(i).source();
+            if (token.isWord()
+                    && !script.pieces().get(i).isChanged()
+                    && Keywords.areNamesElsewhere(token)
+                    && NamePosition.isCertain(script, i)) {
+                places.addAll(usesAsName(script, token.text()));
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    private static List<List<Integer>> suspects(Script script, int reached) {
+        List<List<Integer>> suspects = new ArrayList<>();
+        for (int i : new int[] {reached, reached - 1, reached + 1, reached - 2}) {
+            if (i >= 0
+                    && i < script.pieces().size()
+                    && canBeName(script.pieces().get(i))) {
+                List<Integer> everywhere =
+                        usesAsName(script, script.pieces().get(i).source().text());
+                if (everywhere.contains(i)) {
+                    suspects.add(everywhere);
+                }
+                if (everywhere.size() > 1 || !everywhere.contains(i)) {
+                    suspects.add(List.of(i));
+                }
+            }
+        }
+        return suspects;
+    }
+
+    private static boolean canBeName(Piece piece) {
+        return piece.source().isWord() && !piece.isChanged() && Keywords.canBeName(piece.source());
+    }
+
+    private static List<Integer> usesAsName(Script script, String word) {
+        return IntStream.range(0, script.pieces().size())
+                .filter(i -> script.pieces().get(i).source().is(word))
+                .filter(i -> !script.pieces().get(i).isChanged())
+                .filter(i -> !NamePosition.isCallOrType(script, i))
+                .boxed()
+                .toList();
+    }
+}

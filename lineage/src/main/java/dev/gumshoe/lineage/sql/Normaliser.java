@@ -1,0 +1,151 @@
+package dev.gumshoe.lineage.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings the tokens of a statement into the form that the parser reads. */
+final class Normaliser {
+    private static final Set<String> AFTER_LIST = Set.of(
+            ")",
+            "]",
+            "}",
+            ";",
+            "FROM",
+            "WHERE",
+            "GROUP",
+            "HAVING",
+            "ORDER",
+            "LIMIT",
+            "QUALIFY",
+            "WINDOW",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT");
+
+    private static final Map<String, String> LIKE_OPERATORS =
+            Map.of("~~", " like ", "!~~", " not like ", "~~*", " ilike ", "!~~*", " not ilike ");
+
+    private final Draft draft;
+
+    private Normaliser(Draft draft) {
+        this.draft = draft;
+    }
+
+    static Script normalise(List<Token> tokens, Dialect dialect, Renames renames) {
+        Draft draft = new Draft(tokens, dialect, renames);
+        Normaliser normaliser = new Normaliser(draft);
+        for (int i = 0; i < draft.size(); i++) {
+            normaliser.common(i);
+            if (dialect == Dialect.DUCKDB) {
+                normaliser.duckDb(i);
+            }
+            if (dialect == Dialect.BIGQUERY) {
+                normaliser.bigQuery(i);
+            }
+        }
+        if (dialect == Dialect.DUCKDB) {
+            FromFirst.turnRound(draft);
+        }
+        return draft.script();
+    }
+
+    private void common(int i) {
+        Token token = draft.token(i);
+        if (token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.QUOTED) {
+            Literals.requote(draft, i);
+        } else if (token.is(";")) {
+            draft.drop(i);
+        } else if (token.is(",") && endsList(i + 1)) {
+            draft.replace(i, Rewrite.Kind.DROPPED_COMMA, " ");
+        } else if (token.is("#>>") || token.is("#>")) {
+            draft.replace(i, Rewrite.Kind.REQUOTED, " " + token.text() + " ");
+        } else if (LIKE_OPERATORS.containsKey(token.text())) {
+            draft.replace(i, Rewrite.Kind.RESPELLED, LIKE_OPERATORS.get(token.text()));
+        } else if (token.is("EXCLUDE") && draft.is(i - 1, "*") && isName(i + 1)) {
+            draft.replace(i + 1, Rewrite.Kind.REQUOTED, "(" + draft.token(i + 1).text() + ")");
+        }
+    }
+
+    private boolean endsList(int i) {
+        return i == draft.size() || AFTER_LIST.contains(draft.upper(i));
+    }
+
+    private boolean isName(int i) {
+        return i < draft.size() && (draft.token(i).isWord() || draft.token(i).kind() == Token.Kind.QUOTED);
+    }
+
+    private void duckDb(int i) {
+        switch (draft.upper(i)) {
+            case "//" -> draft.replace(i, Rewrite.Kind.RESPELLED, " " + Renames.INTEGER_DIVISION + " ");
+            case "**" -> draft.replace(i, Rewrite.Kind.RESPELLED, "^");
+            case "DIV" ->
+                draft.replace(
+                        i,
+                        Rewrite.Kind.RENAMED_WORD,
+                        draft.renames().rename(draft.token(i).text()));
+            case "LAMBDA" -> lambda(i);
+            case "SEMI" -> semiJoin(i);
+            default -> {}
+        }
+    }
+
+    /** {@code lambda x, y: e} becomes {@code (lambda, x, y) -> e}. */
+    private void lambda(int i) {
+        int end = i + 1;
+        while (isName(end) && draft.is(end + 1, ",")) {
+            end += 2;
+        }
+        if (isName(end) && draft.is(end + 1, ":")) {
+            draft.replace(i, Rewrite.Kind.RESPELLED, draft.renames().lambda() + ",");
+            draft.replace(end + 1, Rewrite.Kind.RESPELLED, ") ->");
+        }
+    }
+
+    private void semiJoin(int i) {
+        if (draft.is(i + 1, "JOIN") && !draft.is(i - 1, "LEFT")) {
+            draft.replace(i, Rewrite.Kind.RESPELLED, Renames.LEFT_SEMI + " ");
+        }
+    }
+
+    private void bigQuery(int i) {
+        if (draft.is(i, "OFFSET", "ORDINAL", "SAFE_OFFSET", "SAFE_ORDINAL") && draft.is(i - 1, "[")) {
+            draft.replace(
+                    i,
+                    Rewrite.Kind.RENAMED_WORD,
+                    draft.renames().rename(draft.token(i).text()));
+        } else if (draft.is(i, "-")
+                && draft.is(i - 2, "FROM", "JOIN")
+                && draft.token(i - 1).isWord()) {
+            dashedName(i - 1);
+        }
+    }
+
+    /** {@code from my-project.data.t} becomes {@code from `my-project`.data.t}. */
+    private void dashedName(int first) {
+        StringBuilder name = new StringBuilder();
+        int end = first;
+        for (; end < draft.size() && (end == first || touches(end)) && isPartOfDashedName(end); end++) {
+            name.append(draft.token(end).text());
+        }
+        boolean dotted = name.charAt(name.length() - 1) == '.';
+        if (end > first + 2 && (dotted || draft.is(end, "."))) {
+            String bare = dotted ? name.substring(0, name.length() - 1) : name.toString();
+            draft.replace(first, Rewrite.Kind.REQUOTED, "`" + bare + (dotted ? "`." : "`"));
+            for (int i = first + 1; i < end; i++) {
+                draft.drop(i);
+            }
+        }
+    }
+
+    private boolean touches(int i) {
+        return draft.token(i).start() == draft.token(i - 1).end()
+                && !(draft.token(i - 1).kind() == Token.Kind.NUMBER
+                        && draft.token(i - 1).text().endsWith("."));
+    }
+
+    private boolean isPartOfDashedName(int i) {
+        Token token = draft.token(i);
+        return token.isWord() || token.kind() == Token.Kind.NUMBER || token.is("-");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gumshoe.lineage.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Gives back the words of the source where parsing needed others. */
+public final class Renames {
+    static final String INTEGER_DIVISION = "DIV";
+    static final String LEFT_SEMI = "LEFT SEMI";
+    private static final String SUFFIX = "__gumshoe";
+
+    private final Dialect dialect;
+    private final String suffix;
+    private final Pattern lambda;
+
+    private Renames(Dialect dialect, String suffix) {
+        this.dialect = dialect;
+        this.suffix = suffix;
+        this.lambda = Pattern.compile("\\(\\s*lambda" + suffix + "\\s*,([^()]*)\\)\\s*->");
+    }
+
+    /** Renames by a suffix that occurs nowhere in the SQL. */
+    static Renames forSql(String sql, Dialect dialect) {
+        String text = sql.toLowerCase(Locale.ROOT);
+        String suffix = SUFFIX;
+        for (int i = 2; text.contains(suffix); i++) {
+            suffix = SUFFIX + i;
+        }
+        return new Renames(dialect, suffix);
+    }
+
+    String rename(String word) {
+        return word + suffix;
+    }
+
+    /** Stands for a dot in a quoted name. */
+    String dot() {
+        return suffix + "dot_";
+    }
+
+    /** Begins the parameters of a lambda that the source writes with that word. */
+    String lambda() {
+        return "(lambda" + suffix;
+    }
+
+    /** SQL printed from a tree, with the words of the source. */
+    public String restore(String printedSql) {
+        requireNonNull(printedSql, "printed SQL is null");
+        String spelled = dialect == Dialect.DUCKDB ? respelled(printedSql) : printedSql;
+        return restoreName(spelled);
+    }
+
+    /** A name taken from a tree, as the source has it. */
+    public String restoreName(String identifier) {
+        requireNonNull(identifier, "identifier is null");
+        return identifier.replace(dot(), ".").replace(suffix, "");
+    }
+
+    private String respelled(String printed) {
+        List<Token> tokens = Lexer.tokens(printed, dialect);
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean semi = token.is("LEFT")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("SEMI");
+            if (semi || token.is(INTEGER_DIVISION)) {
+                text.append(printed, at, token.start()).append(semi ? "" : "//");
+                at = token.end();
+            }
+        }
+        text.append(printed, at, printed.length());
+        return lambda.matcher(text).replaceAll("lambda$1:");
+    }
+}

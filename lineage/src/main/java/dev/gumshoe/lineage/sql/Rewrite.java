@@ -1,0 +1,28 @@
+package dev.gumshoe.lineage.sql;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A place where the text that was parsed differs from the source.
+ *
+ * @param line from 1
+ */
+public record Rewrite(int line, Kind kind, String before, String after) {
+    public Rewrite {
+        requireNonNull(kind, "kind is null");
+        requireNonNull(before, "before is null");
+        requireNonNull(after, "after is null");
+    }
+
+    /** Why the text was changed. */
+    public enum Kind {
+        /** A name that the parser takes for a keyword; printing gives the name back. */
+        RENAMED_WORD,
+        /** A comma with nothing after it. */
+        DROPPED_COMMA,
+        /** A string or quoted name, written in the form that every dialect has. */
+        REQUOTED,
+        /** An operator or clause under a word that the parser knows; printing gives the original back. */
+        RESPELLED
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gumshoe.lineage.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement between source and parser. */
+record Script(List<Piece> pieces, List<Rewrite> rewrites) {
+    Script {
+        pieces = List.copyOf(pieces);
+        rewrites = List.copyOf(rewrites);
+    }
+
+    /**
+     * What is given to the parser for a token of the source.
+     *
+     * @param text blank where the token is dropped
+     */
+    record Piece(Token source, String text) {
+
+        boolean isChanged() {
+            return !text.equals(source.text());
+        }
+    }
+
+    /** The script with the tokens at these places renamed. */
+    Script with(List<Integer> places, Renames renames) {
+        List<Piece> changed = new ArrayList<>(pieces);
+        List<Rewrite> more = new ArrayList<>(rewrites);
+        for (int place : places) {
+            Token token = pieces.get(place).source();
+            String name = renames.rename(token.text());
+            changed.set(place, new Piece(token, name));
+            more.add(new Rewrite(token.line(), Rewrite.Kind.RENAMED_WORD, token.text(), name));
+        }
+        return new Script(changed, more);
+    }
+}

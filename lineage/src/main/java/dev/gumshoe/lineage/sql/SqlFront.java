@@ -1,0 +1,80 @@
+package dev.gumshoe.lineage.sql;
+
+import dev.gumshoe.lineage.sql.ParseOutcome.Parsed;
+import dev.gumshoe.lineage.sql.ParseOutcome.Unparsable;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/** Reads SQL statements. */
+public final class SqlFront {
+    private static final int MOST_CHARACTERS = 2 << 20;
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+
+    private SqlFront() {}
+
+    /** Reads one statement; a semicolon may end it. Never throws on account of the text. */
+    public static ParseOutcome parse(String sql, Dialect dialect) {
+        if (sql.length() > MOST_CHARACTERS) {
+            return new Unparsable(
+                    1, 1, "the text has " + sql.length() + " characters; at most " + MOST_CHARACTERS + " are read");
+        }
+        StatementParser parser = new StatementParser(dialect);
+        try {
+            return ParserThreads.run(() -> new Reader(sql, dialect, parser).read(), parser::stop, TIME_LIMIT);
+        } catch (TimeoutException e) {
+            return new Unparsable(1, 1, "reading took longer than " + TIME_LIMIT.toSeconds() + " s");
+        } catch (StackOverflowError e) {
+            return new Unparsable(1, 1, "the statement is nested too deeply");
+        }
+    }
+
+    /** One reading of one text. */
+    private record Reader(String sql, Dialect dialect, StatementParser parser) {
+
+        ParseOutcome read() {
+            List<Token> tokens = Lexer.tokens(sql, dialect);
+            Optional<ParseOutcome> objection = Obstacle.in(tokens);
+            if (objection.isPresent()) {
+                return objection.get();
+            }
+            Renames renames = Renames.forSql(sql, dialect);
+            Script script = Normaliser.normalise(tokens, dialect, renames);
+            KeywordRepair.Reading reading = new KeywordRepair(parser, renames).read(script);
+            return outcome(reading, renames);
+        }
+
+        private ParseOutcome outcome(KeywordRepair.Reading reading, Renames renames) {
+            Script script = reading.script();
+            if (reading.attempt() instanceof Attempt.Failure failure) {
+                return unparsable(reading.pieceAt(failure.offset()), renames.restore(failure.reason()));
+            }
+            Attempt.Tree tree = (Attempt.Tree) reading.attempt();
+            Optional<MisparseCheck.Difference> difference =
+                    new MisparseCheck(dialect).difference(reading.layout().text(), tree.statement());
+            if (difference.isPresent()) {
+                return misread(
+                        reading.pieceAt(difference.get().offset()),
+                        difference.get().reason());
+            }
+            tree.tokens().moveToSource(script, reading.layout());
+            List<Rewrite> rewrites = script.rewrites().stream()
+                    .sorted(Comparator.comparingInt(Rewrite::line))
+                    .toList();
+            return new Parsed(tree.statement(), reading.layout().text(), rewrites, renames);
+        }
+
+        private ParseOutcome misread(Token token, String reason) {
+            return unparsable(
+                    token, reason.isEmpty() ? "parsed otherwise than written near '" + token.text() + "'" : reason);
+        }
+
+        private ParseOutcome unparsable(Token token, String reason) {
+            return Obstacle.jinjaInStrings(Lexer.tokens(sql, dialect))
+                    .<ParseOutcome>map(template -> template)
+                    .orElseGet(() -> new Unparsable(token.line(), token.column(), reason));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.gumshoe.lineage.sql;
+
+import static dev.gumshoe.lineage.sql.Statements.parsed;
+import static dev.gumshoe.lineage.sql.Statements.printed;
+import static dev.gumshoe.lineage.sql.Statements.unparsable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlFrontTest {
+
+    @ParameterizedTest
+    @MethodSource("featuresOfDialects")
+    void readsWhatTheDialectHas(Dialect dialect, String sql) {
+        parsed(dialect, sql);
+    }
+
+    static Stream<Object[]> featuresOfDialects() throws IOException {
+        try (InputStream file = SqlFrontTest.class.getResourceAsStream("/sql/features.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" +", 2))
+                    .map(parts -> new Object[] {Dialect.valueOf(parts[0]), parts[1]});
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void readsStatementsWithBlankLinesAndComments(Dialect dialect) {
+        assertThat(printed(dialect, "\n\n\n-- first\nselect a\n\n\n\n/* then ; */\nfrom t\n\n\n;\n\n"))
+                .isEqualTo("SELECT a FROM t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"final", "error", "output", "settings", "sample", "decimal", "number", "int", "input", "script"})
+    void readsKeywordsOfTheParserThatAreNames(String word) {
+        assertThat(printed(
+                        Dialect.POSTGRES,
+                        "with " + word + " as (select 1 as " + word + ") select " + word + "." + word + " as x, sum("
+                                + word + ") from " + word + " group by " + word))
+                .isEqualTo("WITH " + word + " AS (SELECT 1 AS " + word + ") SELECT " + word + "." + word + " AS x, sum("
+                        + word + ") FROM " + word + " GROUP BY " + word);
+    }
+
+    @Test
+    void keepsTypesAndCallsThatAreSpelledLikeNames() {
+        assertThat(printed(Dialect.POSTGRES, "select final.a::decimal, cast(b as decimal) from final"))
+                .isEqualTo("SELECT final.a::decimal, cast(b AS decimal) FROM final");
+    }
+
+    @Test
+    void tellsWhichWordsWereRenamed() {
+        ParseOutcome.Parsed parsed = parsed(Dialect.POSTGRES, "select a\nfrom final");
+        assertThat(parsed.rewrites())
+                .containsExactly(new Rewrite(2, Rewrite.Kind.RENAMED_WORD, "final", "final__gumshoe"));
+        assertThat(parsed.renames().restoreName("final__gumshoe")).isEqualTo("final");
+    }
+
+    @Test
+    void renamesByASuffixThatTheSourceDoesNotHave() {
+        assertThat(printed(Dialect.POSTGRES, "select a__gumshoe, '__gumshoe2' from final"))
+                .isEqualTo("SELECT a__gumshoe, '__gumshoe2' FROM final");
+    }
+
+    @Test
+    void keepsTokensOnTheirLines() {
+        ParseOutcome.Parsed parsed = parsed(Dialect.DUCKDB, "select a, -- one\n\n\n  b,\nfrom t");
+        assertThat(parsed.text()).isEqualTo("select a,\n \n \n  b \nfrom t");
+        assertThat(parsed.rewrites()).containsExactly(new Rewrite(4, Rewrite.Kind.DROPPED_COMMA, ",", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from {{ ref('orders') }}",
+                "{{ config(materialized='table') }}\nselect 1",
+                "select 1 {% if x %} , 2 {% endif %}",
+                "{# a comment #} select 1",
+                "select * from \"{{ target.schema }}\".\"t\"",
+                "select '{{ var('day') }}' as day"
+            })
+    void tellsTemplatesFromBrokenSql(String sql) {
+        assertThat(SqlFront.parse(sql, Dialect.DUCKDB)).isEqualTo(new ParseOutcome.NotCompiled(1));
+    }
+
+    @Test
+    void doesNotTakeBracesInTextOrInStructsForTemplates() {
+        parsed(Dialect.DUCKDB, "select '{{ x }}' as text, {'a': {'b': 1}} as s -- {{ x }}");
+    }
+
+    @Test
+    void saysWhereReadingStopped() {
+        ParseOutcome.Unparsable unparsable = unparsable(Dialect.POSTGRES, "select a\nfrom t\nwhere a = 1 b");
+        assertThat(unparsable).hasToString("line 3, column 13: 'b' is not expected here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from a positional join b",
+                "select * from a anti join b using (x)",
+                "select a: 1 from t"
+            })
+    void refusesWhatWouldBeReadOtherwiseThanWritten(String sql) {
+        assertThat(unparsable(Dialect.DUCKDB, sql).reason()).startsWith("parsed otherwise than written near '");
+    }
+
+    @Test
+    void readsOneStatementOnly() {
+        assertThat(unparsable(Dialect.POSTGRES, "select 1; select 2"))
+                .hasToString("line 1, column 9: more than one statement; expected one");
+        parsed(Dialect.POSTGRES, "select ';' as \"a;b\" -- ; \n ;;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n ", ";", "-- nothing", "/* nothing */"})
+    void saysWhereThereIsNoStatement(String sql) {
+        assertThat(unparsable(Dialect.ANSI, sql).reason()).isEqualTo("no statement");
+    }
+}
