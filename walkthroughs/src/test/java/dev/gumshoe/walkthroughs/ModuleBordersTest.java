@@ -19,20 +19,36 @@ class ModuleBordersTest {
     private static final String PACKS = "dev.gumshoe.pack..";
 
     @ArchTest
-    static final ArchRule engineStandsOnNothingOfOurs =
-            noClasses().that().resideInAPackage(ENGINE).should().dependOnClassesThat().resideInAnyPackage(LINEAGE, ADAPTERS, CLI, PACKS);
+    static final ArchRule engineStandsOnNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LINEAGE, ADAPTERS, CLI, PACKS);
 
     @ArchTest
-    static final ArchRule lineageKnowsNoAdapterAndNoCommand =
-            noClasses().that().resideInAPackage(LINEAGE).should().dependOnClassesThat().resideInAnyPackage(ADAPTERS, CLI, PACKS);
+    static final ArchRule lineageKnowsNoAdapterAndNoCommand = noClasses()
+            .that()
+            .resideInAPackage(LINEAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTERS, CLI, PACKS);
 
     @ArchTest
-    static final ArchRule adaptersKnowNoLineageAndNoCommand =
-            noClasses().that().resideInAPackage(ADAPTERS).should().dependOnClassesThat().resideInAnyPackage(LINEAGE, CLI, PACKS);
+    static final ArchRule adaptersKnowNoLineageAndNoCommand = noClasses()
+            .that()
+            .resideInAPackage(ADAPTERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LINEAGE, CLI, PACKS);
 
     @ArchTest
-    static final ArchRule rulesSpeakOnlyTheEnginesVocabulary =
-            noClasses().that().resideInAPackage(PACKS).should().dependOnClassesThat().resideInAnyPackage(LINEAGE, ADAPTERS, CLI);
+    static final ArchRule rulesSpeakOnlyTheEnginesVocabulary = noClasses()
+            .that()
+            .resideInAPackage(PACKS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LINEAGE, ADAPTERS, CLI);
 
     @ArchTest
     static final ArchRule droolsStaysInTheRulesOfTheEngine = noClasses()
@@ -59,12 +75,18 @@ class ModuleBordersTest {
             .resideInAnyPackage("com.fasterxml.jackson..", "java.sql..", "org.duckdb..", "org.jooq..");
 
     @ArchTest
-    static final ArchRule picocliStaysInTheCommandLine =
-            noClasses().that().resideOutsideOfPackage(CLI).should().dependOnClassesThat().resideInAPackage("picocli..");
+    static final ArchRule picocliStaysInTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule packagesGoRoundInNoCircles =
-            SlicesRuleDefinition.slices().matching("dev.gumshoe.(engine|lineage|adapters|cli).(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesGoRoundInNoCircles = SlicesRuleDefinition.slices()
+            .matching("dev.gumshoe.(engine|lineage|adapters|cli).(*)..")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyMainEndsTheProcess = noClasses()

@@ -99,7 +99,15 @@ record Inspection(
         for (NodeRelation relation : dataRelations(workspace)) {
             nodes.merge(relation.relation(), relation.node(), (a, b) -> types.get(b) == ResourceType.SOURCE ? b : a);
         }
-        return new RelationIndex(nodes);
+        return new RelationIndex(nodes, ephemerals(workspace));
+    }
+
+    private static Map<String, UniqueId> ephemerals(Workspace workspace) {
+        Map<String, UniqueId> ephemerals = new HashMap<>();
+        workspace.all(Node.class).stream()
+                .filter(node -> node.materialization().equals("ephemeral"))
+                .forEach(node -> ephemerals.putIfAbsent(node.name(), node.id()));
+        return ephemerals;
     }
 
     private static List<SqlModel> models(Workspace workspace) {

@@ -120,9 +120,9 @@ final class LeadChooser {
         if (node.type() != ResourceType.TEST && node.type() != ResourceType.UNIT_TEST) {
             return Optional.of(new Lead.FailedRun(result.node(), firstLine(result.message())));
         }
-        return testedNode(result.node())
-                .map(tested ->
-                        new Lead.FailedTest(result.node(), tested, result.failures(), firstLine(result.message())));
+        UniqueId test = result.node();
+        return testedNode(test)
+                .map(tested -> new Lead.FailedTest(test, tested, result.failures(), firstLine(result.message())));
     }
 
     private Optional<UniqueId> testedNode(UniqueId test) {

@@ -52,7 +52,7 @@ public final class LiveExamination implements Examination {
             workspace.manifest().warnings().forEach(line -> checks.add(new Check("manifest", Status.WARN, line, "")));
             checks.addAll(warehouse(workspace, location));
         } catch (InputException e) {
-            checks.add(missing("project", e.getMessage()));
+            checks.add(missing("project", e.line()));
         }
         return checks;
     }
@@ -105,7 +105,7 @@ public final class LiveExamination implements Examination {
         } catch (WarehouseException e) {
             return List.of(missing("warehouse", e.line()));
         } catch (InputException e) {
-            return List.of(missing("warehouse", e.getMessage()));
+            return List.of(missing("warehouse", e.line()));
         }
     }
 

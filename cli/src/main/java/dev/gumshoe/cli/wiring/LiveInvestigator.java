@@ -47,8 +47,8 @@ public final class LiveInvestigator implements Investigator {
                 Workspace.read(location.folder(), options.states().stream().findFirst(), environment);
         WarehouseOpener opener = new WarehouseOpener(workspace, profiles(location), progress::step);
         try (OpenWarehouse warehouse =
-                        opener.open(location.warehouses().stream().findFirst());
-                CancelOnStop watch = CancelOnStop.watch(stopped, warehouse::cancel)) {
+                opener.open(location.warehouses().stream().findFirst())) {
+            warehouse.cancelOnce(stopped);
             progress.step("comparing the project with the warehouse");
             Inspection inspection = Inspection.of(workspace, warehouse.schema());
             return run(options, inspection, warehouse, rules.join(), progress, stopped);

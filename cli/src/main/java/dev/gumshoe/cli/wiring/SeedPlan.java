@@ -13,13 +13,19 @@ import dev.gumshoe.engine.fact.Column;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.ResourceType;
+import dev.gumshoe.engine.fact.UniqueId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** How a project's own seeds and compiled SQL become a throwaway warehouse. */
@@ -27,10 +33,12 @@ final class SeedPlan {
     private final DbtProject project;
     private final Manifest manifest;
     private final Map<RelationName, Map<String, String>> catalogTypes = new HashMap<>();
+    private final Map<UniqueId, ManifestNode> ephemerals = new HashMap<>();
 
     SeedPlan(Workspace workspace) {
         this.project = workspace.project();
         this.manifest = workspace.manifest();
+        manifest.nodes().stream().filter(ManifestNode::isEphemeral).forEach(node -> ephemerals.put(node.id(), node));
         workspace.catalog().map(Catalog::facts).orElse(List.<Fact>of()).forEach(this::addType);
     }
 
@@ -76,8 +84,25 @@ final class SeedPlan {
                 relation,
                 node.config().materialized(),
                 node.code().compiled(),
-                node.dependsOn().nodes(),
+                List.copyOf(reads(node)),
                 catalogTypes.getOrDefault(relation.folded(), Map.of()));
+    }
+
+    /** The nodes with rows that the node reads. An ephemeral model is part of its readers' SQL: they read what it reads. */
+    private Set<UniqueId> reads(ManifestNode node) {
+        Set<UniqueId> reads = new TreeSet<>();
+        Set<UniqueId> seen = new HashSet<>();
+        Deque<UniqueId> open = new ArrayDeque<>(node.dependsOn().nodes());
+        while (!open.isEmpty()) {
+            UniqueId upstream = open.removeFirst();
+            ManifestNode ephemeral = ephemerals.get(upstream);
+            if (ephemeral == null) {
+                reads.add(upstream);
+            } else if (seen.add(upstream)) {
+                open.addAll(ephemeral.dependsOn().nodes());
+            }
+        }
+        return reads;
     }
 
     private static boolean is(ManifestNode node, ResourceType type) {

@@ -64,7 +64,7 @@ final class WarehouseOpener {
         Warehouse queries = plan.dialect() == SqlDialect.POSTGRES
                 ? (sql, timeout, rows) -> connection.query(PostgresToDuckDb.rewrite(sql), timeout, rows)
                 : connection;
-        return new OpenWarehouse(connection, queries, DuckDbSchema.read(connection), remarks(build));
+        return OpenWarehouse.of(connection, queries, DuckDbSchema.read(connection), remarks(build));
     }
 
     private static List<String> remarks(SeedBuild build) {
@@ -76,7 +76,7 @@ final class WarehouseOpener {
 
     private OpenWarehouse fromFiles(Map<String, Path> catalogs) throws WarehouseException {
         DuckDbWarehouse connection = DuckDbWarehouse.open(catalogs, DuckDbLimits.standard());
-        return new OpenWarehouse(connection, connection, DuckDbSchema.read(connection), List.of());
+        return OpenWarehouse.of(connection, connection, DuckDbSchema.read(connection), List.of());
     }
 
     private Map<String, Path> profileFiles(DbtProfile profile) throws WarehouseException {

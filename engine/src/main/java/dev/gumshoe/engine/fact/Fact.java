@@ -22,6 +22,7 @@ public sealed interface Fact
                 Observation,
                 OrphanRelation,
                 Predicate,
+                RangeJoin,
                 Relation,
                 RunResult,
                 SourceFreshness,

@@ -58,14 +58,18 @@ final class Residuals {
         String names =
                 String.join(", ", reach.ends().stream().map(UniqueId::shortName).toList());
         return Optional.of(String.format(
-                        Locale.ROOT,
-                        "the walk ends at %s, which hold%s %,.2f: %,.2f %s than expected, before any model has run",
-                        names,
-                        reach.ends().size() == 1 ? "s" : "",
-                        arrived.get(),
-                        gap.abs(),
-                        gap.signum() > 0 ? "less" : "more")
-                .replace(".00", ""));
+                Locale.ROOT,
+                "%s, where the walk ends, already hold%s %s %s than expected (%s), before any model has run",
+                names,
+                reach.ends().size() == 1 ? "s" : "",
+                readable(gap.abs()),
+                gap.signum() > 0 ? "less" : "more",
+                readable(arrived.get())));
+    }
+
+    private static String readable(BigDecimal number) {
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
     }
 
     private Optional<BigDecimal> arrived(Measure measure, Set<UniqueId> nodes) {

@@ -42,7 +42,22 @@ final class FromFirst {
         }
         boolean first = from == 0 || (!draft.upper(from - 1).isEmpty() && BEFORE_QUERY.contains(draft.upper(from - 1)));
         boolean comparison = draft.is(from - 1, "DISTINCT") && !draft.is(from - 2, "UNION", "EXCEPT", "INTERSECT");
-        return first && !comparison;
+        return first && !comparison && !closesSelectList(from);
+    }
+
+    /** True where the query that this FROM belongs to has begun with SELECT: a column may be called {@code name}. */
+    private boolean closesSelectList(int from) {
+        int depth = 0;
+        for (int i = from - 1; i >= 0 && depth >= 0; i--) {
+            depth += draft.is(i, ")") ? 1 : draft.is(i, "(") ? -1 : 0;
+            if (depth == 0 && draft.is(i, "UNION", "EXCEPT", "INTERSECT")) {
+                return false;
+            }
+            if (depth == 0 && draft.is(i, "SELECT")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where the word stands before this place in the same parentheses. */

@@ -53,7 +53,8 @@ class ProjectGraphTest {
 
     @Test
     void takesANodeThatReadsItselfForACycle() {
-        assertThat(new ProjectGraph(List.of(new DependsOn(MART, MART))).cycles()).containsExactly(MART);
+        assertThat(new ProjectGraph(List.of(new DependsOn(MART, MART))).cycles())
+                .containsExactly(MART);
     }
 
     @Test

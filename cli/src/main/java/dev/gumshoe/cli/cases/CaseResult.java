@@ -1,0 +1,41 @@
+package dev.gumshoe.cli.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What came of a case.
+ *
+ * @param name of the case
+ * @param where the file and line at which it is written
+ * @param problems what is not as expected, a line each; none where the case passes
+ * @param trace what the investigation found and why, for the rule's author
+ */
+public record CaseResult(String pattern, String name, String where, List<String> problems, List<String> trace) {
+    public CaseResult {
+        requireNonNull(pattern, "pattern is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(where, "where is null");
+        problems = List.copyOf(problems);
+        trace = List.copyOf(trace);
+    }
+
+    public boolean passed() {
+        return problems.isEmpty();
+    }
+
+    /** The case, its problems and the trace. */
+    public String text() {
+        StringBuilder text = new StringBuilder(where)
+                .append(": ")
+                .append(pattern)
+                .append(": ")
+                .append(name);
+        problems.forEach(problem -> text.append("\n  ").append(problem));
+        if (!passed()) {
+            trace.forEach(line -> text.append("\n    ").append(line));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gumshoe.lineage.columns;
+
+import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.lineage.blocks.TreeSearch;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import net.sf.jsqlparser.expression.BooleanValue;
+import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.DoubleValue;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.schema.Column;
+
+/** The types of expressions, as far as their form tells. */
+final class TypeFamilies {
+    private static final Map<String, TypeFamily> BY_WORD = Map.ofEntries(
+            Map.entry("bigint", TypeFamily.INTEGER),
+            Map.entry("int", TypeFamily.INTEGER),
+            Map.entry("int2", TypeFamily.INTEGER),
+            Map.entry("int4", TypeFamily.INTEGER),
+            Map.entry("int8", TypeFamily.INTEGER),
+            Map.entry("int64", TypeFamily.INTEGER),
+            Map.entry("integer", TypeFamily.INTEGER),
+            Map.entry("hugeint", TypeFamily.INTEGER),
+            Map.entry("smallint", TypeFamily.INTEGER),
+            Map.entry("tinyint", TypeFamily.INTEGER),
+            Map.entry("decimal", TypeFamily.DECIMAL),
+            Map.entry("numeric", TypeFamily.DECIMAL),
+            Map.entry("number", TypeFamily.DECIMAL),
+            Map.entry("bignumeric", TypeFamily.DECIMAL),
+            Map.entry("double", TypeFamily.FLOAT),
+            Map.entry("float", TypeFamily.FLOAT),
+            Map.entry("float4", TypeFamily.FLOAT),
+            Map.entry("float8", TypeFamily.FLOAT),
+            Map.entry("float64", TypeFamily.FLOAT),
+            Map.entry("real", TypeFamily.FLOAT),
+            Map.entry("char", TypeFamily.TEXT),
+            Map.entry("character", TypeFamily.TEXT),
+            Map.entry("varchar", TypeFamily.TEXT),
+            Map.entry("string", TypeFamily.TEXT),
+            Map.entry("text", TypeFamily.TEXT),
+            Map.entry("bool", TypeFamily.BOOLEAN),
+            Map.entry("boolean", TypeFamily.BOOLEAN),
+            Map.entry("date", TypeFamily.DATE),
+            Map.entry("time", TypeFamily.TIME),
+            Map.entry("datetime", TypeFamily.TIMESTAMP),
+            Map.entry("timestamp", TypeFamily.TIMESTAMP),
+            Map.entry("timestamptz", TypeFamily.TIMESTAMP),
+            Map.entry("timestamp_ntz", TypeFamily.TIMESTAMP),
+            Map.entry("timestamp_tz", TypeFamily.TIMESTAMP));
+
+    private TypeFamilies() {}
+
+    /**
+     * The expression's type.
+     *
+     * @param columns the type of a column in it
+     */
+    static TypeFamily of(Expression expression, Function<Column, TypeFamily> columns) {
+        Expression bare = TreeSearch.bare(expression);
+        if (bare instanceof Column column) {
+            return columns.apply(column);
+        }
+        if (bare instanceof CastExpression cast && cast.getColDataType() != null) {
+            return named(cast.getColDataType().toString());
+        }
+        if (bare instanceof LongValue) {
+            return TypeFamily.INTEGER;
+        }
+        if (bare instanceof DoubleValue) {
+            return TypeFamily.DECIMAL;
+        }
+        if (bare instanceof StringValue) {
+            return TypeFamily.TEXT;
+        }
+        return bare instanceof BooleanValue ? TypeFamily.BOOLEAN : called(bare, columns);
+    }
+
+    /** The family of a type's name. */
+    static TypeFamily named(String type) {
+        String word = type.toLowerCase(Locale.ROOT).strip().split("[^a-z0-9_]", 2)[0];
+        return BY_WORD.getOrDefault(word, TypeFamily.UNKNOWN);
+    }
+
+    private static TypeFamily called(Expression expression, Function<Column, TypeFamily> columns) {
+        if (!(expression instanceof net.sf.jsqlparser.expression.Function function) || function.getName() == null) {
+            return TypeFamily.UNKNOWN;
+        }
+        return switch (function.getName().toLowerCase(Locale.ROOT)) {
+            case "count" -> TypeFamily.INTEGER;
+            case "lower", "upper", "trim", "ltrim", "rtrim", "concat", "md5", "substr", "substring", "replace" ->
+                TypeFamily.TEXT;
+            case "coalesce", "min", "max", "nullif", "ifnull", "nvl" -> firstArgument(function, columns);
+            default -> TypeFamily.UNKNOWN;
+        };
+    }
+
+    private static TypeFamily firstArgument(
+            net.sf.jsqlparser.expression.Function function, Function<Column, TypeFamily> columns) {
+        List<?> arguments = function.getParameters() == null ? List.of() : function.getParameters();
+        return !arguments.isEmpty() && arguments.get(0) instanceof Expression first
+                ? of(first, columns)
+                : TypeFamily.UNKNOWN;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gumshoe.lineage.planner;
+
+import dev.gumshoe.engine.fact.Amount;
+import dev.gumshoe.engine.port.ResultTable;
+import dev.gumshoe.lineage.planner.Scan.Cell;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** The values of a statement's aggregates. */
+final class Cells {
+    private final Map<Cell, ResultTable.Cell> values;
+
+    Cells(Map<Cell, ResultTable.Cell> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** A number of rows; that of no rows is 0. */
+    long rows(Cell cell) {
+        return number(cell).longValue();
+    }
+
+    /** A number; NULL is 0. */
+    BigDecimal number(Cell cell) {
+        ResultTable.Cell value = value(cell);
+        return value.isNull() ? BigDecimal.ZERO : new BigDecimal(value.text().strip());
+    }
+
+    /** A sum; that of no rows is 0, that of what is no finite number is not known. */
+    Amount amount(Cell cell) {
+        ResultTable.Cell value = value(cell);
+        if (value.isNull()) {
+            return Amount.of(BigDecimal.ZERO);
+        }
+        try {
+            return Amount.of(new BigDecimal(value.text().strip()));
+        } catch (NumberFormatException e) {
+            return Amount.UNKNOWN;
+        }
+    }
+
+    private ResultTable.Cell value(Cell cell) {
+        ResultTable.Cell value = values.get(cell);
+        if (value == null) {
+            throw new IllegalStateException("the statement does not select " + cell);
+        }
+        return value;
+    }
+}

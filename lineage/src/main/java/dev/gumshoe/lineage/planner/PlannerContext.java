@@ -1,0 +1,36 @@
+package dev.gumshoe.lineage.planner;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.port.TruthTable;
+import dev.gumshoe.lineage.sql.Dialect;
+import dev.gumshoe.lineage.stages.SqlProject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What planning needs to know.
+ *
+ * @param dialect of the warehouse that answers, which may be another than the one the SQL was written for
+ * @param relations where each node's rows are
+ * @param measured the figure whose amount is measured along with rows
+ * @param truths the values of a truth by its name; empty where there is no such truth
+ */
+public record PlannerContext(
+        SqlProject project,
+        Dialect dialect,
+        Map<UniqueId, RelationName> relations,
+        Optional<Figure> measured,
+        Function<String, Optional<TruthTable>> truths) {
+    public PlannerContext {
+        requireNonNull(project, "project is null");
+        requireNonNull(dialect, "dialect is null");
+        relations = Map.copyOf(relations);
+        requireNonNull(measured, "measured is null");
+        requireNonNull(truths, "truths is null");
+    }
+}

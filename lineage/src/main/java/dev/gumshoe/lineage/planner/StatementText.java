@@ -1,0 +1,85 @@
+package dev.gumshoe.lineage.planner;
+
+import dev.gumshoe.lineage.blocks.Cte;
+import dev.gumshoe.lineage.blocks.Names;
+import dev.gumshoe.lineage.blocks.WithScope;
+import dev.gumshoe.lineage.planner.Scan.Cell;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Cells put together to one statement of one row, each scan once. */
+final class StatementText {
+    private final Map<Scan, List<Cell>> byScan = new LinkedHashMap<>();
+    private final Map<Cell, String> aliases = new LinkedHashMap<>();
+    private final boolean shareCtes;
+
+    /** @param shareCtes false where a CTE's name also names a relation, so that each scan must bring its own CTEs */
+    StatementText(Collection<Cell> cells, boolean shareCtes) {
+        this.shareCtes = shareCtes;
+        for (Cell cell : new LinkedHashSet<>(cells)) {
+            byScan.computeIfAbsent(cell.scan(), any -> new ArrayList<>()).add(cell);
+            aliases.put(cell, "g" + aliases.size());
+        }
+    }
+
+    /** The column under which the statement selects each cell. */
+    Map<Cell, String> aliases() {
+        return Map.copyOf(aliases);
+    }
+
+    String sql() {
+        List<String> subqueries = new ArrayList<>();
+        byScan.forEach((scan, cells) -> subqueries.add("(" + select(scan, cells) + ") s" + subqueries.size()));
+        String query = String.join(", ", subqueries);
+        return (shareCtes ? with(sharedCtes(), query) : "") + "select * from " + query;
+    }
+
+    private String select(Scan scan, List<Cell> cells) {
+        List<String> items = cells.stream()
+                .map(cell -> cell.aggregate() + " as " + aliases.get(cell))
+                .toList();
+        String query = "select " + String.join(", ", items) + " from " + scan.from();
+        List<List<Cte>> levels = scan.scope().levels();
+        for (int level = levels.size() - 1; level >= (shareCtes ? 1 : 0); level--) {
+            boolean innermost = level == levels.size() - 1;
+            query = innermost ? query : "select * from (" + query + ") l" + level;
+            query = with(levels.get(level), query) + query;
+        }
+        return query;
+    }
+
+    private List<Cte> sharedCtes() {
+        Set<Cte> shared = new LinkedHashSet<>();
+        for (Scan scan : byScan.keySet()) {
+            WithScope scope = scan.scope();
+            if (!scope.levels().isEmpty()) {
+                shared.addAll(scope.levels().get(0));
+            }
+        }
+        return List.copyOf(shared);
+    }
+
+    /** The WITH clause of the CTEs that the query, or one of them that it needs, can be reading. */
+    private static String with(List<Cte> ctes, String query) {
+        StringBuilder reader = new StringBuilder(Names.fold(query));
+        Deque<Cte> needed = new ArrayDeque<>();
+        for (int i = ctes.size() - 1; i >= 0; i--) {
+            if (reader.indexOf(Names.fold(ctes.get(i).name())) >= 0) {
+                needed.addFirst(ctes.get(i));
+                reader.append(Names.fold(ctes.get(i).text()));
+            }
+        }
+        if (needed.isEmpty()) {
+            return "";
+        }
+        String keyword = needed.stream().anyMatch(Cte::isRecursive) ? "with recursive " : "with ";
+        return keyword + String.join(", ", needed.stream().map(Cte::text).toList()) + " ";
+    }
+}

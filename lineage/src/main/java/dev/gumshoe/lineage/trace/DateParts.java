@@ -1,0 +1,29 @@
+package dev.gumshoe.lineage.trace;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words that some warehouses write like columns in date functions: {@code datediff(day, a, b)}. */
+final class DateParts {
+    private static final Set<String> WORDS = Set.of(
+            "year",
+            "quarter",
+            "month",
+            "week",
+            "isoweek",
+            "day",
+            "dayofweek",
+            "hour",
+            "minute",
+            "second",
+            "millisecond",
+            "microsecond");
+
+    private DateParts() {}
+
+    /** The word itself, if it is one. */
+    static Optional<String> of(String text) {
+        return WORDS.contains(text.toLowerCase(Locale.ROOT)) ? Optional.of(text) : Optional.empty();
+    }
+}
