@@ -42,6 +42,11 @@ final class Approved {
         }
 
         @Override
+        public String getAdditionalInformation() {
+            return "";
+        }
+
+        @Override
         public ApprovalNamer addAdditionalInformation(String additionalInformation) {
             return new InFolder(folder, name + "." + additionalInformation);
         }

@@ -27,7 +27,7 @@ class HealthyProjectsAcceptanceTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private Path temporary;
+    private static Path temporary;
 
     @BeforeAll
     void head() {

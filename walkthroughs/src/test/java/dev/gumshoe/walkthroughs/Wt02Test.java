@@ -19,10 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class Wt02Test {
     private static final String NAME = "wt-02-the-dashboard-is-wrong";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path temporary;
-
     @SuppressWarnings("NullAway.Init")
     private Scenario scenario;
 
@@ -30,7 +26,7 @@ class Wt02Test {
     private CaseFile result;
 
     @BeforeAll
-    void investigate() throws Exception {
+    void investigate(@TempDir Path temporary) throws Exception {
         scenario = Scenario.copy(NAME, temporary);
         result = scenario.investigate();
     }

@@ -34,6 +34,7 @@ final class Normaliser {
 
     static Script normalise(List<Token> tokens, Dialect dialect, Renames renames) {
         Draft draft = new Draft(tokens, dialect, renames);
+        ColumnWords.rename(draft);
         Normaliser normaliser = new Normaliser(draft);
         for (int i = 0; i < draft.size(); i++) {
             normaliser.common(i);
