@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what is there, what is missing, and how to get it. */
@@ -34,6 +35,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
+    @Option(names = "--deep", description = "Split the SQL of every model as well: some milliseconds a model.")
+    private boolean deep;
+
     DoctorCommand(Supplier<Examination> examination, Terminal terminal) {
         this.examination = examination;
         this.terminal = terminal;
@@ -42,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Check> checks = examination.get().examine(project.location());
+        List<Check> checks = examination.get().examine(project.location(), deep);
         int column =
                 checks.stream().mapToInt(check -> check.name().length()).max().orElse(0);
         for (Check check : checks) {

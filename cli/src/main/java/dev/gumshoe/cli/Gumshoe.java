@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,16 @@ public final class Gumshoe implements Runnable {
     private Gumshoe() {}
 
     public static void main(String[] args) {
-        System.exit(run(live(), args));
+        System.exit(run(live(System.getenv(), Clock.systemUTC()), args));
+    }
+
+    /**
+     * The program as {@link #main} runs it, without a terminal.
+     *
+     * @param environment the environment's variables
+     */
+    public static CommandLine commandLine(Map<String, String> environment, Clock clock) {
+        return commandLine(live(environment, clock), Terminal.NONE);
     }
 
     static CommandLine commandLine(Parts parts, Terminal terminal) {
@@ -91,9 +101,7 @@ public final class Gumshoe implements Runnable {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
-    private static Parts live() {
-        return new Parts(
-                () -> new LiveInvestigator(System.getenv(), Clock.systemUTC()),
-                () -> new LiveExamination(System.getenv(), Clock.systemUTC()));
+    private static Parts live(Map<String, String> environment, Clock clock) {
+        return new Parts(() -> new LiveInvestigator(environment, clock), () -> new LiveExamination(environment, clock));
     }
 }

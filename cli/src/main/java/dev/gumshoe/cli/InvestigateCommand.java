@@ -113,7 +113,7 @@ final class InvestigateCommand implements Callable<Integer> {
     }
 
     private CaseFile investigate(InvestigationOptions options, StopSignal stopped) throws WarehouseException {
-        Progress progress = terminal.err() ? new ProgressLine(err(), terminal.width()) : Progress.QUIET;
+        Progress progress = terminal.err() ? new ProgressLine(err(), terminal.width()) : new Remarks(err());
         try {
             return investigator.get().investigate(options, progress, stopped);
         } finally {

@@ -13,6 +13,9 @@ public interface Progress {
 
     void step(String text);
 
+    /** Something that a person should know of the inputs, though the work goes on. */
+    default void remark(String text) {}
+
     /** Nothing more will come: the line is wiped. */
     void done();
 }

@@ -25,6 +25,11 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public void remark(String text) {
+        terminal.println(WIPE + "gumshoe: " + Printable.text(text));
+    }
+
+    @Override
     public void done() {
         terminal.print(WIPE);
         terminal.flush();

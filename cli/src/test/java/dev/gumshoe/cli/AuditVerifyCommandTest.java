@@ -85,6 +85,6 @@ class AuditVerifyCommandTest {
     }
 
     private static CommandRun verify(Path path) {
-        return CommandRun.of((Examination) project -> List.of(), "audit", "verify", path.toString());
+        return CommandRun.of((Examination) (project, deep) -> List.of(), "audit", "verify", path.toString());
     }
 }

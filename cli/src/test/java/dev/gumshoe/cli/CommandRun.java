@@ -12,7 +12,7 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun on(Terminal terminal, Investigator investigator, String... args) {
-        return run(new Parts(() -> investigator, () -> project -> List.of()), terminal, args);
+        return run(new Parts(() -> investigator, () -> (project, deep) -> List.of()), terminal, args);
     }
 
     static CommandRun of(Examination examination, String... args) {

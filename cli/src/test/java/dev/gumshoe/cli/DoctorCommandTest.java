@@ -15,7 +15,8 @@ class DoctorCommandTest {
 
     @Test
     void saysWhatIsThereWhatIsMissingAndHowToGetIt() {
-        CommandRun run = CommandRun.of((Examination) project -> List.of(PROJECT, MANIFEST, CATALOG), "doctor", "shop");
+        CommandRun run =
+                CommandRun.of((Examination) (project, deep) -> List.of(PROJECT, MANIFEST, CATALOG), "doctor", "shop");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEqualTo("""
             ok       project   shop
@@ -28,7 +29,7 @@ class DoctorCommandTest {
 
     @Test
     void isContentWhereNothingIsMissing() {
-        assertThat(CommandRun.of((Examination) project -> List.of(PROJECT, MANIFEST), "doctor")
+        assertThat(CommandRun.of((Examination) (project, deep) -> List.of(PROJECT, MANIFEST), "doctor")
                         .code())
                 .isZero();
     }
@@ -36,7 +37,7 @@ class DoctorCommandTest {
     @Test
     void printsNoEscapesOfOthers() {
         Check hostile = new Check("project", Status.OK, "\u001b[2Jshop", "\u001b[2J");
-        assertThat(CommandRun.of((Examination) project -> List.of(hostile), "doctor")
+        assertThat(CommandRun.of((Examination) (project, deep) -> List.of(hostile), "doctor")
                         .out())
                 .doesNotContain("\u001b");
     }

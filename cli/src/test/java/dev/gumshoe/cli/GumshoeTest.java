@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GumshoeTest {
-    private static final Examination NOTHING = project -> List.of();
+    private static final Examination NOTHING = (project, deep) -> List.of();
 
     @Test
     void saysItsVersion() {

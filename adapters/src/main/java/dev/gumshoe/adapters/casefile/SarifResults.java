@@ -31,7 +31,7 @@ final class SarifResults {
             add("gumshoe-decision", "A decision that needs a person", "review", decision.at(), text);
         }
         for (CaseFile.Unchecked unchecked : caseFile.unchecked()) {
-            String text = unchecked.what() + ": not checked; it takes " + unchecked.missing();
+            String text = UncheckedText.what(unchecked) + ": not checked; " + unchecked.missing();
             add("gumshoe-not-checked", "Something could not be checked", "open", unchecked.at(), text);
         }
     }

@@ -45,9 +45,20 @@ final class ExpectationReader {
         if (stated.isPresent() && figure.expected().isPresent()) {
             throw yaml.error("expected", "both 'figure' and 'expected' say the number", "one of them");
         }
-        BigDecimal expected = stated.or(figure::expected).orElseThrow(() -> yaml.missing("expected"));
+        BigDecimal expected = stated.map(number -> possible(figure, number, yaml))
+                .or(figure::expected)
+                .orElseThrow(() -> yaml.missing("expected"));
         return new ExpectedNumber(
                 figure.model(), figure.measure(), expected, yaml.text("source").orElse(GumshoeConfig.FILE));
+    }
+
+    private static BigDecimal possible(FigureText figure, BigDecimal number, YamlMap yaml) {
+        try {
+            figure.with(number);
+            return number;
+        } catch (InputException e) {
+            throw yaml.located("expected", e);
+        }
     }
 
     private static FigureText figure(YamlMap yaml) {

@@ -43,12 +43,12 @@ public record FigureText(String model, Measure measure, List<BigDecimal> numbers
     public static FigureText parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 0) {
-            return figure(text, text, List.of());
+            return figure(text, text);
         }
         BigDecimal number = DecimalText.parse(text.substring(equals + 1))
                 .orElseThrow(() -> InputException.of(
                         Printable.quoted(text), "what follows '=' is not a number", "one such as 10000 or 12.50"));
-        return figure(text, text.substring(0, equals), List.of(number));
+        return figure(text, text.substring(0, equals)).with(number);
     }
 
     /** What the figure should be, where the text says so. */
@@ -56,20 +56,34 @@ public record FigureText(String model, Measure measure, List<BigDecimal> numbers
         return numbers.stream().findFirst();
     }
 
-    private static FigureText figure(String text, String figure, List<BigDecimal> numbers) {
+    /**
+     * The figure with the number that it should be.
+     *
+     * @throws InputException where no such figure can ever have that number
+     */
+    FigureText with(BigDecimal number) {
+        boolean whole = number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
+        if (!(measure instanceof Measure.Sum) && !whole) {
+            throw InputException.of(
+                    Printable.quoted(number.toPlainString()), "no count can be that", "a whole number, 0 or above");
+        }
+        return new FigureText(model, measure, List.of(number));
+    }
+
+    private static FigureText figure(String text, String figure) {
         String trimmed = figure.strip();
         Matcher sum = SUM.matcher(trimmed);
         if (sum.matches()) {
-            return new FigureText(sum.group(1), new Measure.Sum(new ColumnName(sum.group(2))), numbers);
+            return new FigureText(sum.group(1), new Measure.Sum(new ColumnName(sum.group(2))), List.of());
         }
         Matcher distinct = DISTINCT.matcher(trimmed);
         if (distinct.matches()) {
             ColumnName column = new ColumnName(distinct.group(2));
-            return new FigureText(distinct.group(1), new Measure.CountDistinct(column), numbers);
+            return new FigureText(distinct.group(1), new Measure.CountDistinct(column), List.of());
         }
         Matcher count = COUNT.matcher(trimmed);
         if (count.matches() && count.group(2).toLowerCase(Locale.ROOT).equals("count")) {
-            return new FigureText(count.group(1), new Measure.Count(), numbers);
+            return new FigureText(count.group(1), new Measure.Count(), List.of());
         }
         throw InputException.of(Printable.quoted(text), "is not a figure", EXPECTED);
     }

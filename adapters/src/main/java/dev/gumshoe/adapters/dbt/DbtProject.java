@@ -97,16 +97,24 @@ public record DbtProject(
         Map<Artifact, ArtifactFile> found = new EnumMap<>(Artifact.class);
         for (Artifact artifact : Artifact.values()) {
             Path path = target.resolve(artifact.name().toLowerCase(Locale.ROOT) + ".json");
-            if (Files.isRegularFile(path)) {
+            if (Files.exists(path)) {
                 found.put(artifact, file(path));
             }
         }
         if (!found.containsKey(Artifact.MANIFEST)) {
-            Path where = target.startsWith(folder) ? folder.relativize(target) : target;
-            throw new InputException(folder + ": no " + where.resolve("manifest.json")
-                    + "; run 'dbt compile' (or 'dbt build') in the project first");
+            throw noManifest(folder, target);
         }
         return found;
+    }
+
+    private static InputException noManifest(Path folder, Path target) {
+        Path where = (target.startsWith(folder) ? folder.relativize(target) : target).resolve("manifest.json");
+        if (!Files.exists(folder.resolve("dbt_project.yml")) && !Files.exists(target)) {
+            String wrong = "is no dbt project: it has neither dbt_project.yml nor " + where;
+            return InputException.of(folder, wrong, "the folder of a dbt project");
+        }
+        return new InputException(
+                folder + ": no " + where + "; run 'dbt compile' (or 'dbt build') in the project first");
     }
 
     private static ArtifactFile file(Path path) {

@@ -12,6 +12,7 @@ import dev.gumshoe.engine.fact.Exposure;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Node;
 import dev.gumshoe.engine.fact.NodeRelation;
+import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.ResourceType;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class ManifestFacts {
                         dependencies(manifest),
                         columnTests(manifest),
                         DeclaredKeys.of(manifest).stream(),
+                        notAnalysed(manifest),
                         exposures(manifest))
                 .<Fact>flatMap(facts -> facts)
                 .toList();
@@ -89,6 +91,19 @@ public final class ManifestFacts {
         return test.node()
                 .map(node -> new ColumnTest(
                         test.id(), test.macro().qualifiedName(), node, new ColumnName(test.columnName())));
+    }
+
+    /** The models and snapshots of which there is no SQL to read. */
+    private static Stream<NotAnalysed> notAnalysed(Manifest manifest) {
+        Stream<NotAnalysed> parsed = manifest.notCompiled().stream()
+                .map(node -> new NotAnalysed(node, "it is not compiled; run 'dbt compile'"));
+        Stream<NotAnalysed> otherLanguages = manifest.nodes().stream()
+                .filter(node -> node.enabled()
+                        && node.type().filter(ResourceType.MODEL::equals).isPresent())
+                .filter(node -> !node.code().isSql())
+                .map(node -> new NotAnalysed(
+                        node.id(), "it is written in " + node.code().language() + ", not in SQL"));
+        return Stream.concat(parsed, otherLanguages);
     }
 
     private static Stream<Exposure> exposures(Manifest manifest) {

@@ -15,7 +15,8 @@ final class FigureTextTest {
             value = {
                 "fct_orders.count                        | fct_orders | count                       | Optional.empty",
                 "fct_orders.count=10000                  | fct_orders | count                       | Optional[10000]",
-                "FCT.COUNT = -1.5                        | FCT        | count                       | Optional[-1.5]",
+                "FCT.COUNT = 15                          | FCT        | count                       | Optional[15]",
+                "sum(fct_orders.amount)=-1.5             | fct_orders | sum(amount)                 | Optional[-1.5]",
                 "sum(fct_orders.amount)=12.50            | fct_orders | sum(amount)                 | Optional[12.50]",
                 "Sum( orders.v2.amount )                 | orders.v2  | sum(amount)                 | Optional.empty",
                 "count(distinct raw.orders.customer_id)=7 | raw.orders | count(distinct customer_id) | Optional[7]"
@@ -42,5 +43,13 @@ final class FigureTextTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> FigureText.parse(text))
                 .withMessage("'" + text + "': what follows '=' is not a number; expected one such as 10000 or 12.50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.count=-1", "a.count=1.5", "count(distinct a.b)=-1"})
+    void refusesWhatNoCountCanBe(String text) {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> FigureText.parse(text))
+                .withMessageEndingWith("no count can be that; expected a whole number, 0 or above");
     }
 }

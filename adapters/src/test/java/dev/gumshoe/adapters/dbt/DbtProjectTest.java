@@ -65,7 +65,10 @@ final class DbtProjectTest {
     @Test
     void saysWhatToDoWhereThereIsNoManifest() {
         String advice = "run 'dbt compile' (or 'dbt build') in the project first";
-        assertRefused(folder, folder + ": no target/manifest.json; " + advice);
+        assertRefused(
+                folder,
+                folder + ": is no dbt project: it has neither dbt_project.yml nor target/manifest.json;"
+                        + " expected the folder of a dbt project");
         ManifestText.write(folder.resolve("dbt_project.yml"), "name: a\ntarget-path: out");
         assertRefused(folder, folder + ": no out/manifest.json; " + advice);
     }

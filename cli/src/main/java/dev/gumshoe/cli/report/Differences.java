@@ -29,6 +29,10 @@ final class Differences {
         if (causes == 0 || explained.signum() == 0) {
             return "No cause explains any of " + pronoun(attribution) + ".";
         }
+        if (explained.signum() != delta.signum()) {
+            return "No cause explains any of " + pronoun(attribution) + "; what was found has the opposite effect ("
+                    + Numbers.of(explained.abs(), scale(attribution)) + ").";
+        }
         String subject = Numbers.counted(causes, "cause") + (causes == 1 ? " explains " : " explain ");
         if (attribution.residual().signum() == 0) {
             return subject + "all of " + pronoun(attribution) + ".";

@@ -72,7 +72,11 @@ final class Headlines {
             String sentence = begin + " so far, and not everything was checked." + unchecked(caseFile);
             return new Block.Headline(Block.Tone.DOUBTFUL, "NOTHING FOUND SO FAR", List.of(sentence));
         }
-        String sentence = begin + ": everything that could be checked was checked." + unchecked(caseFile);
+        if (!caseFile.unchecked().isEmpty()) {
+            String sentence = begin + " where it could be checked." + unchecked(caseFile);
+            return new Block.Headline(Block.Tone.DOUBTFUL, "NOTHING FOUND, NOT ALL CHECKED", List.of(sentence));
+        }
+        String sentence = begin + ": everything that could be checked was checked.";
         return new Block.Headline(Block.Tone.GOOD, "CLEAN", List.of(sentence));
     }
 

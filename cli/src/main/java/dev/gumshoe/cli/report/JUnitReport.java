@@ -1,6 +1,7 @@
 package dev.gumshoe.cli.report;
 
 import dev.gumshoe.adapters.Printable;
+import dev.gumshoe.adapters.casefile.UncheckedText;
 import dev.gumshoe.engine.casefile.Attribution;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.CaseFile.Completeness;
@@ -55,7 +56,7 @@ public final class JUnitReport {
                     body(finding, caseFile)));
         }
         for (CaseFile.Unchecked gap : caseFile.unchecked()) {
-            tests.add(new Test(gap.at(), gap.what(), Result.SKIPPED, "it takes " + gap.missing(), ""));
+            tests.add(new Test(gap.at(), UncheckedText.what(gap), Result.SKIPPED, gap.missing(), ""));
         }
         if (caseFile.completeness() != Completeness.COMPLETE) {
             String why = Headlines.partial(caseFile.completeness());

@@ -1,5 +1,6 @@
 package dev.gumshoe.cli.report;
 
+import dev.gumshoe.adapters.casefile.UncheckedText;
 import dev.gumshoe.cli.report.Block.Code;
 import dev.gumshoe.cli.report.Block.Entries;
 import dev.gumshoe.cli.report.Block.Entry;
@@ -119,7 +120,7 @@ final class Outline {
 
     private void unchecked() {
         List<Entry> entries = caseFile.unchecked().stream()
-                .map(gap -> new Entry(gap.at(), List.of(gap.what(), "it takes " + gap.missing())))
+                .map(gap -> new Entry(gap.at(), List.of(UncheckedText.what(gap), gap.missing())))
                 .toList();
         section("Not checked", entries);
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,9 @@ import java.util.stream.Collectors;
  * failed, a sweep.
  */
 final class LeadChooser {
+    /** {@code Runtime Error in model fct_orders (models/marts/fct_orders.sql)} */
+    private static final Pattern WHERE = Pattern.compile("\\w+ Error in \\w+ .+ \\(.+\\)");
+
     private final Workspace workspace;
     private final Names names;
     private final Map<UniqueId, Node> nodes;
@@ -115,7 +119,8 @@ final class LeadChooser {
     private Optional<Lead> failure(RunResult result) {
         Node node = nodes.get(result.node());
         if (node == null) {
-            return Optional.empty();
+            String message = "the manifest does not know it, so the two are of different builds; dbt said: ";
+            return Optional.of(new Lead.FailedRun(result.node(), message + firstLine(result.message())));
         }
         if (node.type() != ResourceType.TEST && node.type() != ResourceType.UNIT_TEST) {
             return Optional.of(new Lead.FailedRun(result.node(), firstLine(result.message())));
@@ -136,12 +141,17 @@ final class LeadChooser {
                 .findFirst());
     }
 
+    /** The first line that says what happened; dbt's own first line may only say where. */
     private static String firstLine(String message) {
-        return message.lines()
+        List<String> lines = message.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("no message");
+                .toList();
+        if (lines.isEmpty()) {
+            return "no message";
+        }
+        boolean onlySaysWhere = lines.size() > 1 && WHERE.matcher(lines.get(0)).matches();
+        return lines.get(onlySaysWhere ? 1 : 0);
     }
 
     private List<Lead> sweep(List<String> selected) {

@@ -10,11 +10,15 @@ import dev.gumshoe.cli.Check.Status;
 import dev.gumshoe.cli.Examination;
 import dev.gumshoe.cli.ProjectLocation;
 import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.MissingRelation;
+import dev.gumshoe.engine.fact.Node;
 import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.Relation;
+import dev.gumshoe.engine.fact.Stage;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.WarehouseException;
+import dev.gumshoe.engine.rules.Decision;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +45,7 @@ public final class LiveExamination implements Examination {
     }
 
     @Override
-    public List<Check> examine(ProjectLocation location) {
+    public List<Check> examine(ProjectLocation location, boolean deep) {
         List<Check> checks = new ArrayList<>(
                 List.of(new Check("java", Status.OK, System.getProperty("java.version", "unknown"), "")));
         try {
@@ -50,6 +54,7 @@ public final class LiveExamination implements Examination {
             checks.add(manifest(workspace));
             COMMANDS.keySet().stream().sorted().forEach(artifact -> checks.add(artifact(workspace, artifact)));
             workspace.manifest().warnings().forEach(line -> checks.add(new Check("manifest", Status.WARN, line, "")));
+            checks.addAll(structure(Inspection.of(workspace, List.of()), deep));
             checks.addAll(warehouse(workspace, location));
         } catch (InputException e) {
             checks.add(missing("project", e.line()));
@@ -128,7 +133,15 @@ public final class LiveExamination implements Examination {
                     listed(absent) + " of the manifest are not in the warehouse",
                     "run 'dbt build'"));
         }
-        checks.add(sql(inspection));
+        return checks;
+    }
+
+    /** What can be said of the project without asking the warehouse. */
+    private static List<Check> structure(Inspection inspection, boolean deep) {
+        List<Check> checks = new ArrayList<>(List.of(rules(inspection, deep)));
+        if (deep) {
+            checks.add(sql(inspection));
+        }
         inspection.graph().cycles().stream()
                 .findFirst()
                 .ifPresent(node -> checks.add(new Check(
@@ -139,11 +152,37 @@ public final class LiveExamination implements Examination {
         return checks;
     }
 
+    /** What a sweep of the whole project would begin with, as far as it can be told without its SQL. */
+    private static Check rules(Inspection inspection, boolean deep) {
+        List<Lead> leads = new LeadChooser(inspection.workspace()).choose(List.of(), true, List.of());
+        List<Fact> facts = new ArrayList<>(leads);
+        facts.addAll(
+                deep
+                        ? new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts())
+                        : inspection.facts());
+        Decision decision = BuiltInRules.load().decide(facts);
+        return new Check(
+                "rules",
+                Status.OK,
+                String.format(
+                        Locale.ROOT,
+                        "a sweep puts %,d facts before them and begins with %,d questions",
+                        facts.size(),
+                        decision.probes().size()),
+                "");
+    }
+
     private static Check sql(Inspection inspection) {
         List<NotAnalysed> failed = inspection.notAnalysed();
         int all = inspection.workspace().manifest().compiled().size();
         if (failed.isEmpty()) {
-            return new Check("sql", Status.OK, "every compiled model can be split into stages", "");
+            long stages = inspection.workspace().all(Node.class).stream()
+                    .flatMap(node -> inspection.sql().facts(node.id()).stream())
+                    .filter(Stage.class::isInstance)
+                    .count();
+            String found =
+                    String.format(Locale.ROOT, "every compiled model can be split into stages, %,d in all", stages);
+            return new Check("sql", Status.OK, found, "");
         }
         NotAnalysed first = failed.get(0);
         return new Check(

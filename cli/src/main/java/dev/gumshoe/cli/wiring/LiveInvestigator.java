@@ -2,7 +2,6 @@ package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.adapters.dbt.profile.ProfileSearch;
-import dev.gumshoe.adapters.journal.JsonlJournal;
 import dev.gumshoe.adapters.patterns.PatternLibrary;
 import dev.gumshoe.cli.CaseFolder;
 import dev.gumshoe.cli.InvestigationOptions;
@@ -17,7 +16,6 @@ import dev.gumshoe.engine.loop.Inquiry;
 import dev.gumshoe.engine.loop.Investigation;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
-import dev.gumshoe.engine.rules.DroolsDecider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +47,8 @@ public final class LiveInvestigator implements Investigator {
         try (OpenWarehouse warehouse =
                 opener.open(location.warehouses().stream().findFirst())) {
             warehouse.cancelOnce(stopped);
+            workspace.manifest().warnings().forEach(progress::remark);
+            warehouse.remarks().forEach(progress::remark);
             progress.step("comparing the project with the warehouse");
             Inspection inspection = Inspection.of(workspace, warehouse.schema());
             return run(options, inspection, warehouse, rules.join(), progress, stopped);
@@ -80,7 +80,8 @@ public final class LiveInvestigator implements Investigator {
                 leads,
                 new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts()),
                 PatternLibrary.builtIn());
-        try (JsonlJournal journal = journal(options.project().folder(), inquiry.caseId())) {
+        try (CaseJournal journal =
+                CaseJournal.open(CaseFolder.of(options.project().folder(), inquiry.caseId()), clock)) {
             digests.byFile().forEach((file, digest) -> journal.record(artifact(file, digest)));
             Investigation investigation = new Investigation(
                     rules,
@@ -104,12 +105,6 @@ public final class LiveInvestigator implements Investigator {
         return Event.of("artifact", "path", file.toString(), "sha256", digest);
     }
 
-    private JsonlJournal journal(Path project, String caseId) throws IOException {
-        CaseFolder folder = CaseFolder.of(project, caseId);
-        folder.create();
-        return JsonlJournal.open(folder.journal(), clock);
-    }
-
     /** The command line's limits, then those of {@code gumshoe.yml}, then the usual ones. */
     private static Budget budget(InvestigationOptions options, Workspace workspace) {
         var asked = options.budget();
@@ -126,12 +121,5 @@ public final class LiveInvestigator implements Investigator {
     private static long limit(long asked, long configured, long usual) {
         long stated = asked > 0 ? asked : configured;
         return Math.min(stated > 0 ? stated : usual, Integer.MAX_VALUE);
-    }
-
-    /** The packs that every investigation decides with. */
-    private static final class BuiltInRules {
-        static Decider load() {
-            return DroolsDecider.load("rules", "bug-patterns");
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.gumshoe.engine.fact.MissingRelation;
 import dev.gumshoe.engine.fact.Node;
 import dev.gumshoe.engine.fact.NodeChanged;
 import dev.gumshoe.engine.fact.NodeRelation;
+import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.stages.SqlProject;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
 
 /** The facts that a case needs: the nodes upstream of its leads, and the stages of their SQL. A whole project is never put before the rules. */
 final class Neighbourhood {
+    private static final int AT_A_TIME = 64;
+
     private final ProjectGraph graph;
     private final SqlProject sql;
 
@@ -37,7 +40,18 @@ final class Neighbourhood {
         known.stream()
                 .filter(fact -> about(fact).filter(nodes::contains).isPresent())
                 .forEach(facts::add);
-        nodes.forEach(node -> facts.addAll(sql.facts(node)));
+        facts.addAll(stages(List.copyOf(nodes)));
+        return facts;
+    }
+
+    /** The stages of the nodes' SQL, read some at a time on all cores: syntax trees are large. */
+    private List<Fact> stages(List<UniqueId> nodes) {
+        List<Fact> facts = new ArrayList<>();
+        for (int from = 0; from < nodes.size(); from += AT_A_TIME) {
+            List<UniqueId> some = nodes.subList(from, Math.min(from + AT_A_TIME, nodes.size()));
+            sql.readAhead(some);
+            some.forEach(node -> facts.addAll(sql.facts(node)));
+        }
         return facts;
     }
 
@@ -64,6 +78,9 @@ final class Neighbourhood {
         }
         if (fact instanceof NodeChanged change) {
             return Optional.of(change.node());
+        }
+        if (fact instanceof NotAnalysed unread) {
+            return Optional.of(unread.node());
         }
         return fact instanceof MissingRelation missing ? Optional.of(missing.node()) : Optional.empty();
     }

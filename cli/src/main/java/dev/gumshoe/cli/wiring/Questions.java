@@ -23,8 +23,18 @@ import java.util.stream.Stream;
 final class Questions {
     private Questions() {}
 
-    /** @param truths the truths that leads by key refer to, by their names */
+    /**
+     * The planner of a case's statements.
+     *
+     * @param truths the truths that leads by key refer to, by their names
+     * @throws dev.gumshoe.adapters.InputException where a lead is about a column that is not there
+     */
     static QueryPlanner planner(Inspection inspection, List<Lead> leads, Map<String, Truth> truths) {
+        new LeadColumns(inspection.relations(), inspection.schema()).check(leads);
+        return new PresentRelations(stages(inspection, leads, truths), inspection.facts());
+    }
+
+    private static QueryPlanner stages(Inspection inspection, List<Lead> leads, Map<String, Truth> truths) {
         return new StageQueryPlanner(new PlannerContext(
                 inspection.sql(),
                 Dialect.DUCKDB,

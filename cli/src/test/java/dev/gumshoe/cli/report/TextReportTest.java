@@ -76,7 +76,7 @@ class TextReportTest {
                 .contains(
                         "2,975 rows go in and 2,975 come out: each order has one payment [q3]",
                         "recommended: count them, as the payment provider does",
-                        "it takes its compiled SQL; run 'dbt compile'",
+                        "its compiled SQL; run 'dbt compile'",
                         ".gumshoe/cases/fct-orders-1f00d5ee");
     }
 

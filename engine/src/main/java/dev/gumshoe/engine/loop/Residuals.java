@@ -45,7 +45,7 @@ final class Residuals {
         missingKeys(reach).ifPresent(notes::add);
         unexplainedStages(causes, reach).forEach(notes::add);
         return notes.isEmpty()
-                ? "no stage on the way to the sources accounts for it; compare the sources with the truth by key"
+                ? "no stage that was measured accounts for it; compare the sources with the truth by key"
                 : String.join("; ", notes);
     }
 
@@ -59,12 +59,17 @@ final class Residuals {
                 String.join(", ", reach.ends().stream().map(UniqueId::shortName).toList());
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%s, where the walk ends, already hold%s %s %s than expected (%s), before any model has run",
+                "%s, where the walk ends, already hold%s %s %s than expected (%s)%s",
                 names,
                 reach.ends().size() == 1 ? "s" : "",
                 readable(gap.abs()),
                 gap.signum() > 0 ? "less" : "more",
-                readable(arrived.get())));
+                readable(arrived.get()),
+                reach.ends().stream().allMatch(Residuals::isInput) ? ", before any model has run" : ""));
+    }
+
+    private static boolean isInput(UniqueId node) {
+        return node.resourceType().equals("source") || node.resourceType().equals("seed");
     }
 
     private static String readable(BigDecimal number) {

@@ -160,6 +160,19 @@ public final class SelectBlock implements Block {
         return text.toString();
     }
 
+    /** The whole FROM clause over a query's rows in place of the first item, without the word FROM. */
+    public String fromTextOver(String query) {
+        String alias = from.first().map(Source::qualifier).orElse("");
+        StringBuilder text = new StringBuilder("(" + query + ") " + alias);
+        from.joins().forEach(join -> text.append(' ').append(join.text()));
+        return text.toString();
+    }
+
+    /** The whole SELECT over another FROM clause, and under more conditions than its own. */
+    public String textOver(String fromText, List<String> moreConditions) {
+        return SelectText.over(this, select, fromText, moreConditions);
+    }
+
     /** The text of a condition of this block. */
     public String text(Object node) {
         return wording.text(node);

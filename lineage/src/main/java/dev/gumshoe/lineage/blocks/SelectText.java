@@ -11,6 +11,28 @@ final class SelectText {
     private SelectText() {}
 
     static String of(SelectBlock block, PlainSelect select, Clause last, List<String> moreItems) {
+        String from = block.fromText(block.joins().size());
+        return of(block, select, last, moreItems, from, conditions(block));
+    }
+
+    /** The whole SELECT over another FROM clause and under more conditions. */
+    static String over(SelectBlock block, PlainSelect select, String from, List<String> moreConditions) {
+        List<String> where = new ArrayList<>(conditions(block));
+        where.addAll(moreConditions);
+        return of(block, select, Clause.LIMIT, List.of(), from, where);
+    }
+
+    private static List<String> conditions(SelectBlock block) {
+        return block.where().isEmpty() ? List.of() : List.of(Conditions.all(block, block.where()));
+    }
+
+    private static String of(
+            SelectBlock block,
+            PlainSelect select,
+            Clause last,
+            List<String> moreItems,
+            String from,
+            List<String> where) {
         List<String> parts = new ArrayList<>();
         parts.add("select");
         if (last.compareTo(Clause.DISTINCT) >= 0 && select.getDistinct() != null) {
@@ -24,10 +46,10 @@ final class SelectText {
         items.addAll(moreItems);
         parts.add(String.join(", ", items));
         if (block.first().isPresent()) {
-            parts.add("from " + block.fromText(block.joins().size()));
+            parts.add("from " + from);
         }
-        if (!block.where().isEmpty()) {
-            parts.add("where " + Conditions.all(block, block.where()));
+        if (!where.isEmpty()) {
+            parts.add("where " + (where.size() == 1 ? where.get(0) : "(" + String.join(") and (", where) + ")"));
         }
         addGrouping(block, select, last, parts);
         addTail(block, select, last, parts);

@@ -19,11 +19,13 @@ final class Batch {
     private static final int MOST_CELLS = 60;
 
     private final boolean sharesCtes;
+    private final Flavour flavour;
     private final List<List<Piece>> statements = new ArrayList<>();
     private final Set<Cell> cells = new LinkedHashSet<>();
 
-    Batch(boolean sharesCtes) {
+    Batch(boolean sharesCtes, Flavour flavour) {
         this.sharesCtes = sharesCtes;
+        this.flavour = flavour;
     }
 
     void add(List<Piece> pieces) {
@@ -49,7 +51,7 @@ final class Batch {
     private Query query(List<Piece> pieces) {
         List<Cell> all =
                 pieces.stream().flatMap(piece -> piece.cells().stream()).toList();
-        StatementText statement = new StatementText(all, sharesCtes);
+        StatementText statement = new StatementText(all, sharesCtes, flavour);
         List<Probe> probes = pieces.stream().map(Piece::probe).distinct().toList();
         Map<Cell, String> aliases = statement.aliases();
         return new Query(statement.sql(), probes, result -> read(pieces, probes, aliases, result));

@@ -54,17 +54,17 @@ final class FilterPieces {
     }
 
     /** The rows without a match in an outer join that the filter drops for it. */
-    Piece undoneOuterJoin(StagePart join, StagePart filter, SelectBlock block, int index) throws NoAnswer {
+    Piece undoneOuterJoin(StagePart join, StagePart filter, SelectBlock owner, int index) throws NoAnswer {
+        SelectBlock block = (SelectBlock) filter.block();
         List<Expression> conjuncts = sql.stages().conjuncts(filter);
-        List<Integer> rejecting = sql.stages().rejecting(block, index);
+        List<Integer> rejecting = sql.stages().rejecting(block, owner, index);
         if (rejecting.isEmpty()) {
             throw new NoAnswer("no condition of the filter drops rows for want of a match");
         }
         List<String> conditions = new ArrayList<>(others(block, conjuncts, rejecting));
         rejecting.forEach(place -> conditions.add(isNotTrue(block.text(conjuncts.get(place)))));
         Optional<String> measure = trace.at(filter.stage().id());
-        String from = block.fromText(block.joins().size()) + " where not " + joins.match(block, index);
-        Scan scan = Scan.ofQuery(block.scope(), flagged(hit(conditions), measure, from));
+        Scan scan = Scan.ofQuery(block.scope(), flagged(hit(conditions), measure, unmatched(block, owner, index)));
         Measured unmatched = Measured.of(scan, measure.map(any -> "amount"));
         Measured dropped = hits(scan, measure.map(any -> "amount"));
         return new Piece(
@@ -72,6 +72,24 @@ final class FilterPieces {
                 Measured.union(unmatched.cells(), dropped.cells()),
                 values -> List.of(new Observation.UndoneOuterJoin(
                         join.stage().id(), filter.stage().id(), unmatched.in(values), dropped.in(values))));
+    }
+
+    /** The rows that reach the block's WHERE without a match in the join. */
+    private String unmatched(SelectBlock block, SelectBlock owner, int index) throws NoAnswer {
+        List<SelectBlock> path = sql.stages().rowPath(block, owner);
+        if (path.isEmpty()) {
+            throw new NoAnswer("the rows of the join do not reach the filter one by one");
+        }
+        String from = owner.fromText(owner.joins().size());
+        String unmatched = "not " + joins.match(owner, index);
+        if (block == owner) {
+            return from + " where " + unmatched;
+        }
+        String rows = owner.textOver(from, List.of(unmatched));
+        for (int i = path.size() - 2; i > 0; i--) {
+            rows = path.get(i).textOver(path.get(i).fromTextOver(rows), List.of());
+        }
+        return block.fromTextOver(rows);
     }
 
     private static List<String> others(SelectBlock block, List<Expression> conjuncts, List<Integer> left) {

@@ -2,12 +2,15 @@ package dev.gumshoe.lineage.planner;
 
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.lineage.sql.Dialect;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The few expressions that each warehouse spells its own way. */
 final class Flavour {
     private static final String NUMBER = "'^[+-]?[0-9]+([.][0-9]+)?$'";
+    private static final Pattern CTE_OPENING =
+            Pattern.compile("(?is)^((\"[^\"]+\"|[^\\s(]+)\\s*(\\([^()]*\\)\\s*)?as)(?=\\s*\\()");
 
     private final Dialect dialect;
 
@@ -32,6 +35,11 @@ final class Flavour {
                 .filter(part -> !part.isEmpty())
                 .map(dialect::quoted)
                 .collect(Collectors.joining("."));
+    }
+
+    /** The CTE so that it is computed once however many read it, where the warehouse would not do so unasked. */
+    String computedOnce(String cte) {
+        return dialect == Dialect.DUCKDB ? CTE_OPENING.matcher(cte).replaceFirst("$1 materialized") : cte;
     }
 
     /** The expression as text. */

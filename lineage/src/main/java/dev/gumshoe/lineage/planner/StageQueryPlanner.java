@@ -14,9 +14,11 @@ import java.util.Map;
 /** Plans the statements that answer probes: as few as will do, each reading each of its inputs once. */
 public final class StageQueryPlanner implements QueryPlanner {
     private final QuestionCompiler compiler;
+    private final Flavour flavour;
 
     public StageQueryPlanner(PlannerContext context) {
         this.compiler = new QuestionCompiler(context);
+        this.flavour = new Flavour(context.dialect());
     }
 
     @Override
@@ -33,7 +35,7 @@ public final class StageQueryPlanner implements QueryPlanner {
                 } else if (compiled instanceof QuestionCompiler.Compiled.Pieces pieces) {
                     Batch batch = batches.get(pieces.group());
                     if (batch == null) {
-                        batch = new Batch(pieces.sharesCtes());
+                        batch = new Batch(pieces.sharesCtes(), flavour);
                         batches.put(pieces.group(), batch);
                         order.add(batch);
                     }

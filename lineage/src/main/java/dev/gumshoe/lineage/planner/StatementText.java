@@ -13,16 +13,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Cells put together to one statement of one row, each scan once. */
 final class StatementText {
+    private static final int OWN_TEXT_AND_ONE_READER = 2;
+
     private final Map<Scan, List<Cell>> byScan = new LinkedHashMap<>();
     private final Map<Cell, String> aliases = new LinkedHashMap<>();
     private final boolean shareCtes;
+    private final Flavour flavour;
 
     /** @param shareCtes false where a CTE's name also names a relation, so that each scan must bring its own CTEs */
-    StatementText(Collection<Cell> cells, boolean shareCtes) {
+    StatementText(Collection<Cell> cells, boolean shareCtes, Flavour flavour) {
         this.shareCtes = shareCtes;
+        this.flavour = flavour;
         for (Cell cell : new LinkedHashSet<>(cells)) {
             byScan.computeIfAbsent(cell.scan(), any -> new ArrayList<>()).add(cell);
             aliases.put(cell, "g" + aliases.size());
@@ -38,7 +44,7 @@ final class StatementText {
         List<String> subqueries = new ArrayList<>();
         byScan.forEach((scan, cells) -> subqueries.add("(" + select(scan, cells) + ") s" + subqueries.size()));
         String query = String.join(", ", subqueries);
-        return (shareCtes ? with(sharedCtes(), query) : "") + "select * from " + query;
+        return (shareCtes ? withShared(subqueries, query) : "") + "select * from " + query;
     }
 
     private String select(Scan scan, List<Cell> cells) {
@@ -50,9 +56,25 @@ final class StatementText {
         for (int level = levels.size() - 1; level >= (shareCtes ? 1 : 0); level--) {
             boolean innermost = level == levels.size() - 1;
             query = innermost ? query : "select * from (" + query + ") l" + level;
-            query = with(levels.get(level), query) + query;
+            query = with(needed(levels.get(level), query), Cte::text) + query;
         }
         return query;
+    }
+
+    /** The WITH clause of the scans; what several of them read is computed once, where the warehouse needs to be told. */
+    private String withShared(List<String> subqueries, String query) {
+        List<Cte> needed = needed(sharedCtes(), query);
+        List<String> readers = Stream.concat(
+                        subqueries.stream(), needed.stream().map(Cte::text))
+                .map(Names::fold)
+                .toList();
+        return with(needed, cte -> {
+            String name = Names.fold(cte.name());
+            long naming = readers.stream().filter(text -> text.contains(name)).count();
+            return naming > OWN_TEXT_AND_ONE_READER && !cte.isRecursive()
+                    ? flavour.computedOnce(cte.text())
+                    : cte.text();
+        });
     }
 
     private List<Cte> sharedCtes() {
@@ -66,8 +88,8 @@ final class StatementText {
         return List.copyOf(shared);
     }
 
-    /** The WITH clause of the CTEs that the query, or one of them that it needs, can be reading. */
-    private static String with(List<Cte> ctes, String query) {
+    /** The CTEs that the query, or one of them that it needs, can be reading. */
+    private static List<Cte> needed(List<Cte> ctes, String query) {
         StringBuilder reader = new StringBuilder(Names.fold(query));
         Deque<Cte> needed = new ArrayDeque<>();
         for (int i = ctes.size() - 1; i >= 0; i--) {
@@ -76,10 +98,14 @@ final class StatementText {
                 reader.append(Names.fold(ctes.get(i).text()));
             }
         }
-        if (needed.isEmpty()) {
+        return List.copyOf(needed);
+    }
+
+    private static String with(List<Cte> ctes, Function<Cte, String> text) {
+        if (ctes.isEmpty()) {
             return "";
         }
-        String keyword = needed.stream().anyMatch(Cte::isRecursive) ? "with recursive " : "with ";
-        return keyword + String.join(", ", needed.stream().map(Cte::text).toList()) + " ";
+        String keyword = ctes.stream().anyMatch(Cte::isRecursive) ? "with recursive " : "with ";
+        return keyword + String.join(", ", ctes.stream().map(text).toList()) + " ";
     }
 }

@@ -13,8 +13,31 @@ import java.util.Set;
  */
 final class ColumnWords {
     private static final Set<String> BEFORE_OPERAND = Set.of(
-            "SELECT", "DISTINCT", "ALL", "BY", "ON", "AND", "OR", "NOT", "WHERE", "HAVING", "QUALIFY", "CASE", "WHEN",
-            "THEN", "ELSE", "BETWEEN", "LIKE", "ILIKE", "RLIKE", "REGEXP", "IN", "FROM", "JOIN", "INTERVAL", "ANY");
+            "SELECT",
+            "DISTINCT",
+            "ALL",
+            "BY",
+            "ON",
+            "AND",
+            "OR",
+            "NOT",
+            "WHERE",
+            "HAVING",
+            "QUALIFY",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "BETWEEN",
+            "LIKE",
+            "ILIKE",
+            "RLIKE",
+            "REGEXP",
+            "IN",
+            "FROM",
+            "JOIN",
+            "INTERVAL",
+            "ANY");
     private static final Set<String> NOT_BEFORE_OPERAND = Set.of(")", "]", "}", ".", "::", "@", "$", "?", ";");
     private static final Set<String> AFTER_CURRENT = Set.of("ROW", "DATE", "TIME", "TIMESTAMP", "TIMEZONE");
     private static final Set<String> AFTER_OPERAND = Set.of(
@@ -90,7 +113,9 @@ final class ColumnWords {
             items.add(end == starts.get(i) + 1 ? draft.token(starts.get(i)).text() : "");
         }
         String function = draft.upper(brackets.opening() - 1).toLowerCase(Locale.ROOT);
-        int unit = DateUnits.place(function, items, draft.dialect()).map(starts::get).orElse(-1);
+        int unit = DateUnits.place(function, items, draft.dialect())
+                .map(starts::get)
+                .orElse(-1);
         brackets.units().stream().filter(place -> place != unit).forEach(this::rename);
     }
 
@@ -123,6 +148,8 @@ final class ColumnWords {
 
     private void rename(int i) {
         draft.replace(
-                i, Rewrite.Kind.RENAMED_WORD, draft.renames().rename(draft.token(i).text()));
+                i,
+                Rewrite.Kind.RENAMED_WORD,
+                draft.renames().rename(draft.token(i).text()));
     }
 }

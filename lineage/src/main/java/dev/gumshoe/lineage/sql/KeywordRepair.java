@@ -38,7 +38,7 @@ final class KeywordRepair {
     }
 
     Reading read(Script script) {
-        Reading reading = attempt(script);
+        Reading reading = first(script);
         if (reading.attempt() instanceof Attempt.Failure) {
             reading = further(reading, List.of(certainNames(script))).orElse(reading);
         }
@@ -50,6 +50,18 @@ final class KeywordRepair {
             reading = better.get();
         }
         return reading;
+    }
+
+    /** Nearly every dbt model ends in a CTE called {@code final}, which the parser never takes for a name: it is renamed at once. */
+    private Reading first(Script script) {
+        List<Integer> finals = certainNames(script).stream()
+                .filter(place -> script.pieces().get(place).source().is("final"))
+                .toList();
+        if (finals.isEmpty()) {
+            return attempt(script);
+        }
+        Reading renamed = attempt(script.with(finals, renames));
+        return renamed.attempt() instanceof Attempt.Tree ? renamed : attempt(script);
     }
 
     private Reading attempt(Script script) {

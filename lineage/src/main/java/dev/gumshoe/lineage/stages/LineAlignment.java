@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class LineAlignment {
     private static final Pattern JINJA = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#}|\\{[{%#].*|.*[}%#]}");
+    private static final Pattern BLANKS = Pattern.compile("\\s\\s+|[^\\S ]");
     private static final int MOST_CELLS = 4_000_000;
 
     private final List<String> compiled;
@@ -77,7 +78,7 @@ final class LineAlignment {
     }
 
     private static String squeezed(String line) {
-        return line.strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(line.strip()).replaceAll(" ");
     }
 
     /**
@@ -89,7 +90,8 @@ final class LineAlignment {
         static RawLine of(String line) {
             String text = squeezed(line);
             List<String> literals = new ArrayList<>();
-            if (JINJA.matcher(text).find()) {
+            boolean braces = text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
+            if (braces && JINJA.matcher(text).find()) {
                 for (String part : JINJA.split(text, -1)) {
                     if (!part.isBlank()) {
                         literals.add(part.strip());

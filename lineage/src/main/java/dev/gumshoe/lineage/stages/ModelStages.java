@@ -63,14 +63,23 @@ public record ModelStages(UniqueId model, Block output, ColumnResolver columns, 
         return StageFacts.conjuncts(part);
     }
 
-    /** The conjuncts of the block's WHERE that keep no row without a match in an outer join, by their place. */
-    public List<Integer> rejecting(SelectBlock block, int join) {
+    /**
+     * The conjuncts of a block's WHERE that keep no row without a match in an outer join, by their place.
+     *
+     * @param owner the block of the join: the same, or one whose rows come into it one by one
+     */
+    public List<Integer> rejecting(SelectBlock block, SelectBlock owner, int join) {
         NullRejections rejections = new NullRejections(columns, block);
+        NullRejections.Undone wanted = new NullRejections.Undone(owner, join);
         return IntStream.range(0, block.where().size())
-                .filter(place ->
-                        rejections.joinsUndoneBy(block.where().get(place)).contains(join))
+                .filter(place -> rejections.undoneBy(block.where().get(place)).contains(wanted))
                 .boxed()
                 .toList();
+    }
+
+    /** The blocks by which rows come one by one from one block into a later one, the later first; none where they do not. */
+    public List<SelectBlock> rowPath(SelectBlock later, SelectBlock earlier) {
+        return RowPath.between(later, earlier);
     }
 
     /** The last stage of the block: what comes out of it is the block's rows. */

@@ -14,6 +14,7 @@ import dev.gumshoe.lineage.columns.SchemaIndex;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.sql.ParseOutcome;
 import dev.gumshoe.lineage.sql.SqlFront;
+import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jsqlparser.statement.select.Select;
 
 /** The SQL of a project's models. Each is read when it is first asked for, and remembered. */
 public final class SqlProject {
     private final Map<UniqueId, SqlModel> models = new HashMap<>();
     private final Map<UniqueId, Analysis> analyses = new HashMap<>();
+    private final Map<UniqueId, ParseOutcome> outcomes = new ConcurrentHashMap<>();
     private final Set<UniqueId> underWay = new HashSet<>();
     private final RelationIndex relations;
     private final SchemaIndex schema;
@@ -49,11 +52,33 @@ public final class SqlProject {
         return new SqlProject(models, relations, schema, dialect);
     }
 
-    /** What came of reading a model. */
+    /**
+     * What came of reading a model. Its stages hold the whole syntax tree: where memory is short they are let go and read again when
+     * they are needed, so that a project of any size can be swept.
+     */
     private sealed interface Analysis {
-        record Staged(ModelStages stages, List<Fact> facts) implements Analysis {}
+        record Staged(SoftReference<ModelStages> stages, OutputColumns output, List<Fact> facts) implements Analysis {}
 
         record Failed(NotAnalysed reason) implements Analysis {}
+    }
+
+    /** Parses models on all cores, for those who will ask for all of them. */
+    public void readAhead(Collection<UniqueId> nodes) {
+        unread(nodes).parallelStream().forEach(node -> outcomes.computeIfAbsent(node, this::parse));
+    }
+
+    private synchronized List<UniqueId> unread(Collection<UniqueId> nodes) {
+        return nodes.stream()
+                .filter(node -> models.containsKey(node) && !analyses.containsKey(node))
+                .toList();
+    }
+
+    private ParseOutcome parse(UniqueId node) {
+        SqlModel model = models.get(node);
+        if (model == null) {
+            throw new IllegalArgumentException("no SQL of '" + node + "'");
+        }
+        return SqlFront.parse(model.compiledSql(), dialect);
     }
 
     public Dialect dialect() {
@@ -76,9 +101,20 @@ public final class SqlProject {
 
     /** The model's stages; empty of models that are not analysed and of other nodes. */
     public synchronized Optional<ModelStages> stages(UniqueId model) {
+        Optional<Analysis> analysis = analysis(model);
+        if (analysis.isEmpty() || !(analysis.get() instanceof Analysis.Staged staged)) {
+            return Optional.empty();
+        }
+        ModelStages kept = staged.stages().get();
+        return kept == null ? readAgain(model) : Optional.of(kept);
+    }
+
+    private Optional<ModelStages> readAgain(UniqueId model) {
+        analyses.remove(model);
         return analysis(model)
-                .flatMap(analysis ->
-                        analysis instanceof Analysis.Staged staged ? Optional.of(staged.stages()) : Optional.empty());
+                .flatMap(again -> again instanceof Analysis.Staged staged
+                        ? Optional.ofNullable(staged.stages().get())
+                        : Optional.empty());
     }
 
     /** Why the model has no stages; empty where it has, and of nodes without SQL. */
@@ -100,7 +136,8 @@ public final class SqlProject {
     }
 
     private Analysis analyse(SqlModel model) {
-        ParseOutcome outcome = SqlFront.parse(model.compiledSql(), dialect);
+        ParseOutcome ahead = outcomes.remove(model.node());
+        ParseOutcome outcome = ahead == null ? parse(model.node()) : ahead;
         if (outcome instanceof ParseOutcome.NotCompiled jinja) {
             return failed(model, "the SQL is not compiled: line " + jinja.line() + " holds Jinja");
         }
@@ -122,7 +159,8 @@ public final class SqlProject {
         ColumnResolver columns = new ColumnResolver(dialect, schema, this::columnsOf);
         List<StagePart> parts = new StageBuilder(model.node(), LineMap.of(model)).build(output);
         ModelStages stages = new ModelStages(model.node(), output, columns, parts);
-        return new Analysis.Staged(stages, StageFacts.of(stages));
+        OutputColumns stored = columns.of(stages.output()).asStored();
+        return new Analysis.Staged(new SoftReference<>(stages), stored, StageFacts.of(stages));
     }
 
     private static Analysis failed(SqlModel model, String reason) {
@@ -130,8 +168,9 @@ public final class SqlProject {
     }
 
     private OutputColumns columnsOf(UniqueId node) {
-        return stages(node)
-                .map(stages -> stages.columns().of(stages.output()).asStored())
+        return analysis(node)
+                .flatMap(analysis ->
+                        analysis instanceof Analysis.Staged staged ? Optional.of(staged.output()) : Optional.empty())
                 .orElse(OutputColumns.UNKNOWN);
     }
 }

@@ -88,8 +88,8 @@ final class StageFacts {
             Expression conjunct = conjuncts.get(i);
             facts.add(new Predicate(id, i, PredicateShapes.of(conjunct), block.text(conjunct)));
             if (where) {
-                for (int join : rejections.joinsUndoneBy(conjunct)) {
-                    facts.add(new NullRejection(id, i, stages.joinStage(block, join)));
+                for (NullRejections.Undone undone : rejections.undoneBy(conjunct)) {
+                    facts.add(new NullRejection(id, i, stages.joinStage(undone.block(), undone.join())));
                 }
             }
         }

@@ -6,6 +6,7 @@ import dev.gumshoe.lineage.blocks.Block;
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.SetBlock;
 import dev.gumshoe.lineage.blocks.Target;
+import dev.gumshoe.lineage.columns.Formula;
 import dev.gumshoe.lineage.columns.OutputColumn;
 import dev.gumshoe.lineage.columns.OutputColumns;
 import dev.gumshoe.lineage.stages.ModelStages;

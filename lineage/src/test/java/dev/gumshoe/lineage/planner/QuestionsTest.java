@@ -9,6 +9,8 @@ import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.NullRejection;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.fact.Portion;
+import dev.gumshoe.engine.fact.Stage;
+import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.port.TruthTable;
 import dev.gumshoe.engine.probe.Question;
 import java.math.BigDecimal;
@@ -115,6 +117,22 @@ class QuestionsTest {
                         new Observation.KeyMultiplicity(Shop.stage("j", 1), 3, 3, 2, 2),
                         new Observation.NarrowedJoin(Shop.stage("j", 1), new ColumnName("month"), 0, 0),
                         new Observation.NarrowedJoin(Shop.stage("j", 1), new ColumnName("note"), 2, 0));
+    }
+
+    @Test
+    void takesUnitsOfTimeForColumnsWhereTheyAre() throws SQLException {
+        shop.table("l", "id integer, month varchar", "1, 'jan'", "1, 'feb'")
+                .table("r", "id integer, month varchar", "1, 'jan'", "1, 'feb'")
+                .model(
+                        "j",
+                        "with a as (select id, month from main.l), b as (select month, id from main.r) "
+                                + "select a.month, b.id from a join b on a.id = b.id");
+        assertThat(shop.ask(Observation.NarrowedJoin.class, new Question.KeyMultiplicity(join("j"))))
+                .containsExactly(new Observation.NarrowedJoin(join("j"), new ColumnName("month"), 0, 0));
+    }
+
+    private StageId join(String model) throws SQLException {
+        return shop.facts(model, Stage.JoinStage.class).get(0).id();
     }
 
     @Test

@@ -1,11 +1,11 @@
-package dev.gumshoe.lineage.trace;
+package dev.gumshoe.lineage.columns;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Words that some warehouses write like columns in date functions: {@code datediff(day, a, b)}. */
-final class DateParts {
+public final class DateParts {
     private static final Set<String> WORDS = Set.of(
             "year",
             "quarter",
@@ -23,7 +23,7 @@ final class DateParts {
     private DateParts() {}
 
     /** The word itself, if it is one. */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         return WORDS.contains(text.toLowerCase(Locale.ROOT)) ? Optional.of(text) : Optional.empty();
     }
 }

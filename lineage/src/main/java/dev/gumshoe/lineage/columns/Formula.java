@@ -1,4 +1,4 @@
-package dev.gumshoe.lineage.trace;
+package dev.gumshoe.lineage.columns;
 
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.blocks.Wording;
@@ -15,7 +15,7 @@ import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 
 /** An expression as SQL, with a tree of its own. */
-final class Formula {
+public final class Formula {
     private static final Pattern ATOM =
             Pattern.compile("[\\w$]+|((\"[^\"]+\"|`[^`]+`|\\w+)\\.)*(\"[^\"]+\"|`[^`]+`|\\w+)");
 
@@ -30,7 +30,7 @@ final class Formula {
     }
 
     /** The expression; empty where it cannot be read, or reads more than columns: a subquery, a window. */
-    static Optional<Formula> of(String sql, Dialect dialect) {
+    public static Optional<Formula> of(String sql, Dialect dialect) {
         if (SqlFront.parse("select " + sql, dialect) instanceof ParseOutcome.Parsed parsed
                 && parsed.tree() instanceof PlainSelect select
                 && select.getSelectItems().size() == 1
@@ -43,24 +43,24 @@ final class Formula {
         return Optional.empty();
     }
 
-    String sql() {
+    public String sql() {
         return sql;
     }
 
-    Wording wording() {
+    public Wording wording() {
         return wording;
     }
 
-    Expression tree() {
+    public Expression tree() {
         return tree;
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return TreeSearch.columns(tree);
     }
 
     /** The expression with each column replaced; empty where one has no replacement. */
-    Optional<String> with(Function<Column, Optional<String>> replacements) {
+    public Optional<String> with(Function<Column, Optional<String>> replacements) {
         List<String> texts = new ArrayList<>();
         for (Column column : columns()) {
             Optional<String> text = replacements.apply(column);

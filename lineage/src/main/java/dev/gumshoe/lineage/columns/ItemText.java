@@ -1,31 +1,26 @@
-package dev.gumshoe.lineage.trace;
+package dev.gumshoe.lineage.columns;
 
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.TreeSearch;
-import dev.gumshoe.lineage.columns.ColumnResolver;
-import dev.gumshoe.lineage.columns.Derivation;
-import dev.gumshoe.lineage.columns.OutputColumn;
-import dev.gumshoe.lineage.columns.OutputColumns;
-import dev.gumshoe.lineage.columns.Scope;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
 
 /** The expressions of a SELECT behind its output columns. */
-final class ItemText {
+public final class ItemText {
     private static final int DEEPEST_ALIAS = 8;
 
     private final ColumnResolver columns;
     private final SelectBlock block;
 
-    ItemText(ColumnResolver columns, SelectBlock block) {
+    public ItemText(ColumnResolver columns, SelectBlock block) {
         this.columns = columns;
         this.block = block;
     }
 
     /** The expression over the FROM clause that an output column is; empty where there is none, or none that is sure. */
-    Optional<String> of(String name) {
+    public Optional<String> of(String name) {
         OutputColumns own = columns.of(block);
         Optional<OutputColumn> column = own.find(name);
         if (column.isPresent()) {
@@ -35,7 +30,7 @@ final class ItemText {
     }
 
     /** The expression with every column written with its relation, and aliases of the same SELECT replaced. */
-    Optional<String> resolved(String expression) {
+    public Optional<String> resolved(String expression) {
         return resolved(expression, 0);
     }
 
