@@ -2,6 +2,7 @@ package dev.gumshoe.lineage.planner;
 
 import dev.gumshoe.lineage.blocks.Cte;
 import dev.gumshoe.lineage.blocks.Names;
+import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.WithScope;
 import dev.gumshoe.lineage.planner.Scan.Cell;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Cells put together to one statement of one row, each scan once. */
@@ -21,6 +23,8 @@ final class StatementText {
     private static final int OWN_TEXT_AND_ONE_READER = 2;
 
     private final Map<Scan, List<Cell>> byScan = new LinkedHashMap<>();
+    private static final Pattern WORK = Pattern.compile("(?i)\\b(group\\s+by|over|distinct|join)\\b");
+
     private final Map<Cell, String> aliases = new LinkedHashMap<>();
     private final boolean shareCtes;
     private final Flavour flavour;
@@ -71,10 +75,17 @@ final class StatementText {
         return with(needed, cte -> {
             String name = Names.fold(cte.name());
             long naming = readers.stream().filter(text -> text.contains(name)).count();
-            return naming > OWN_TEXT_AND_ONE_READER && !cte.isRecursive()
+            return naming > OWN_TEXT_AND_ONE_READER && !cte.isRecursive() && isWork(cte)
                     ? flavour.computedOnce(cte.text())
                     : cte.text();
         });
+    }
+
+    /** False of a CTE that passes rows of one relation on: read again it costs its used columns alone, kept it would cost them all. */
+    private static boolean isWork(Cte cte) {
+        return !(cte.block() instanceof SelectBlock select)
+                || !select.joins().isEmpty()
+                || WORK.matcher(cte.text()).find();
     }
 
     private List<Cte> sharedCtes() {

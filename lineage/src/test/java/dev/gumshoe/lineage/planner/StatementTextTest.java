@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class StatementTextTest {
     private static final UniqueId MODEL = new UniqueId("model.shop.m");
-    private static final String SQL = "with \"one as (\" as (select * from s.a), twice (id) as (select id from s.b), "
-            + "kept as not materialized (select * from twice) "
-            + "select k.id from kept k left join twice t on t.id = k.id where k.id in (select id from \"one as (\")";
+    private static final String SQL =
+            "with \"one as (\" as (select distinct * from s.a), twice (id) as (select id from s.b group by id), "
+                    + "kept as not materialized (select * from twice), "
+                    + "passed as (select * from s.c) "
+                    + "select k.id from kept k left join twice t on t.id = k.id left join passed p on p.id = k.id"
+                    + " where k.id in (select id from \"one as (\")";
 
     private static String statement(Dialect dialect) {
         SqlProject project = SqlProject.analyse(
@@ -47,6 +50,11 @@ class StatementTextTest {
                 .contains("twice(id) AS materialized (")
                 .contains("\"one as (\" AS materialized (")
                 .contains("kept AS NOT MATERIALIZED (");
+    }
+
+    @Test
+    void letsWhatPassesRowsOnBeReadAgainForItsUsedColumns() {
+        assertThat(statement(Dialect.DUCKDB)).contains("passed AS (SELECT * FROM s.c)");
     }
 
     @Test
