@@ -33,7 +33,7 @@ measure() {
 
 echo "| models | manifest MB | load, decide, walk: s | peak MB | and split all SQL: s | peak MB | SQL |"
 echo "| --- | --- | --- | --- | --- | --- | --- |"
-for size in 1000 3000 10000; do
+for size in ${SIZES:-1000 3000 10000}; do
     made=$(java -cp "$lib" benchmarks/MakeProject.java "$work/$size" "$size" "${manifests[@]}" 2>/dev/null)
     quick=$(measure "$work/$size")
     deep=$(measure "$work/$size" --deep)
