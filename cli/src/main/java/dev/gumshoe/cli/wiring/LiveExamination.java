@@ -14,6 +14,7 @@ import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.MissingRelation;
 import dev.gumshoe.engine.fact.Node;
 import dev.gumshoe.engine.fact.NotAnalysed;
+import dev.gumshoe.engine.fact.OrphanRelation;
 import dev.gumshoe.engine.fact.Relation;
 import dev.gumshoe.engine.fact.Stage;
 import dev.gumshoe.engine.fact.UniqueId;
@@ -132,6 +133,17 @@ public final class LiveExamination implements Examination {
                     Status.WARN,
                     listed(absent) + " of the manifest are not in the warehouse",
                     "run 'dbt build'"));
+        }
+        List<String> orphans = inspection.facts().stream()
+                .filter(OrphanRelation.class::isInstance)
+                .map(fact -> ((OrphanRelation) fact).relation().toString())
+                .toList();
+        if (!orphans.isEmpty()) {
+            checks.add(new Check(
+                    "relations",
+                    Status.WARN,
+                    listed(orphans) + " in the warehouse are of no node of the manifest",
+                    "drop them if no one reads them"));
         }
         return checks;
     }

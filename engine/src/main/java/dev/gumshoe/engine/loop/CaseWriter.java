@@ -17,6 +17,7 @@ import dev.gumshoe.engine.conclusion.Conclusion.Escalation;
 import dev.gumshoe.engine.conclusion.Conclusion.NotChecked;
 import dev.gumshoe.engine.conclusion.Conclusion.RuledOut;
 import dev.gumshoe.engine.fact.Lead;
+import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.port.Downstream;
 import dev.gumshoe.engine.probe.Probe;
@@ -76,11 +77,16 @@ final class CaseWriter {
         if (wrong) {
             return Outcome.UNDETERMINED;
         }
-        boolean measured = interrogator.observations().stream()
+        return isMeasured(interrogator.observations()) ? Outcome.CLEAN : Outcome.NOT_CHECKED;
+    }
+
+    /** Rows of sources alone are no check of a project whose models could not be read. */
+    private boolean isMeasured(List<Observation> observations) {
+        boolean unread = inquiry.facts().stream().anyMatch(NotAnalysed.class::isInstance);
+        return observations.stream()
                 .anyMatch(o -> o instanceof Observation.RowFlow
                         || o instanceof Observation.FigureValue
-                        || o instanceof Observation.Duplicates);
-        return measured ? Outcome.CLEAN : Outcome.NOT_CHECKED;
+                        || (o instanceof Observation.Duplicates && !unread));
     }
 
     private List<Attribution> attributions(

@@ -131,8 +131,9 @@ class BadInputManifestTest {
                 root -> Json.object(root, "nodes").forEach(node -> ((ObjectNode) node).remove("compiled_code")));
         CommandRun run = project.investigate("--sweep");
         assertThat(run.out())
-                .startsWith("NOTHING FOUND, NOT ALL CHECKED")
-                .contains("9 things could not be checked", "it is not compiled; run 'dbt compile'");
+                .startsWith("NOT CHECKED")
+                .containsIgnoringWhitespaces("9 things could not be checked", "it is not compiled; run 'dbt compile'");
+        assertThat(run.code()).isEqualTo(3);
     }
 
     @Test
