@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A case's folder in the project, {@code .gumshoe/cases/<id>}: the case file, its report, and the journal. */
 public final class CaseFolder {
@@ -39,9 +40,32 @@ public final class CaseFolder {
         return new CaseFolder(home, home.resolve("cases").resolve(caseId));
     }
 
-    /** Gumshoe's own folder in a project. */
+    /** Gumshoe's own folder in a project; where the project cannot be written, a folder of the user's that stands for it. */
     public static Path home(Path project) {
-        return project.resolve(HOME);
+        Path inside = project.resolve(HOME);
+        return !Files.isDirectory(project) || isWritable(inside) ? inside : elsewhere(project);
+    }
+
+    private static boolean isWritable(Path home) {
+        try {
+            return Files.isWritable(Files.createDirectories(home));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path elsewhere(Path project) {
+        Path whole = project.toAbsolutePath().normalize();
+        Path name = whole.getFileName();
+        String digest = UUID.nameUUIDFromBytes(whole.toString().getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+        return Path.of(System.getProperty("user.home"), ".cache", "gumshoe", (name == null ? "" : name + "-") + digest);
+    }
+
+    /** Whether the case is kept outside of its project, for want of leave to write there. */
+    boolean isElsewhere(Path project) {
+        return !home.equals(project.resolve(HOME));
     }
 
     public Path path() {

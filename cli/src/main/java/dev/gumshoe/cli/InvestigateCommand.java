@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.adapters.Printable;
 import dev.gumshoe.adapters.casefile.CaseJson;
 import dev.gumshoe.adapters.config.Expectation;
 import dev.gumshoe.adapters.config.Expectation.ExpectedNumber;
@@ -126,6 +127,10 @@ final class InvestigateCommand implements Callable<Integer> {
         CaseFolder kept = CaseFolder.of(folder, caseFile.id());
         try {
             kept.write(CaseJson.write(caseFile), TextReport.of(caseFile, report));
+            if (kept.isElsewhere(folder)) {
+                err().println("gumshoe: " + Printable.quoted(folder) + " cannot be written; the case is kept in "
+                        + kept.path());
+            }
         } catch (IOException e) {
             err().println("gumshoe: " + kept.path()
                     + ": the case could not be kept; expected a folder that can be written");

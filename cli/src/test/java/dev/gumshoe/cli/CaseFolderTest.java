@@ -21,6 +21,14 @@ class CaseFolderTest {
     }
 
     @Test
+    void keepsACaseWithTheUserWhereTheProjectCannotBeWritten() throws IOException {
+        Files.writeString(project.resolve(".gumshoe"), "in the way");
+        CaseFolder folder = CaseFolder.of(project, "a-case");
+        assertThat(folder.isElsewhere(project)).isTrue();
+        assertThat(folder.path()).startsWithRaw(Path.of(System.getProperty("user.home")));
+    }
+
+    @Test
     void replacesAnEarlierCaseAndLeavesNoDraft() throws IOException {
         CaseFolder folder = CaseFolder.of(project, "a-case");
         folder.write("old", "old");

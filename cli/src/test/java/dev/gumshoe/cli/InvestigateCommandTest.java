@@ -207,7 +207,8 @@ class InvestigateCommandTest {
 
     @Test
     void showsACaseThatCannotBeKept() throws IOException {
-        Files.writeString(project.resolve(".gumshoe"), "in the way");
+        Files.createDirectory(project.resolve(".gumshoe"));
+        Files.writeString(project.resolve(".gumshoe/cases"), "in the way");
         CommandRun run = run(SampleCase.found());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).startsWith("2 CAUSES FOUND");

@@ -7,6 +7,7 @@ import dev.gumshoe.adapters.dbt.manifest.ManifestNode;
 import dev.gumshoe.adapters.dbt.manifest.ManifestTest;
 import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.ColumnTest;
+import dev.gumshoe.engine.fact.DbtTest;
 import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Exposure;
 import dev.gumshoe.engine.fact.Fact;
@@ -34,6 +35,7 @@ public final class ManifestFacts {
                         nodes(manifest),
                         relations(manifest),
                         dependencies(manifest),
+                        tests(manifest),
                         columnTests(manifest),
                         DeclaredKeys.of(manifest).stream(),
                         notAnalysed(manifest),
@@ -78,6 +80,25 @@ public final class ManifestFacts {
                 .flatMap(entry -> entry.dependsOn().nodes().stream()
                         .sorted()
                         .map(upstream -> new DependsOn(entry.id(), upstream)));
+    }
+
+    private static Stream<DbtTest> tests(Manifest manifest) {
+        return manifest.tests().stream().flatMap(test -> test(test).stream());
+    }
+
+    private static Optional<DbtTest> test(ManifestTest test) {
+        String kind = test.macro().isGeneric() ? test.macro().qualifiedName() : DbtTest.SINGULAR;
+        ManifestTest.TestConfig config = test.config();
+        DbtTest.TestSettings settings = new DbtTest.TestSettings(
+                config.enabled(),
+                config.severity() == ManifestTest.Severity.WARN,
+                config.where(),
+                config.limit(),
+                config.warnIf(),
+                config.errorIf());
+        return test.node()
+                .or(() -> test.dependsOn().nodes().stream().sorted().findFirst())
+                .map(node -> new DbtTest(test.id(), kind, node, settings));
     }
 
     private static Stream<ColumnTest> columnTests(Manifest manifest) {

@@ -6,6 +6,7 @@ import dev.gumshoe.adapters.file.YamlMap;
 import dev.gumshoe.adapters.patterns.PatternCase.CaseLead;
 import dev.gumshoe.adapters.patterns.PatternCase.Expected;
 import dev.gumshoe.adapters.patterns.PatternCase.Verdict;
+import dev.gumshoe.engine.fact.DbtTest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -88,8 +89,9 @@ final class CaseReader {
                 yield new CaseLead.Sum(model(lead), lead.requiredText("column"), number("expected", lead));
             }
             case "failed-test" -> {
-                lead.allowOnly(List.of("kind", "model", "failures"));
-                yield new CaseLead.FailedTest(model(lead), whole("failures", lead));
+                lead.allowOnly(List.of("kind", "model", "test", "failures"));
+                yield new CaseLead.FailedTest(
+                        model(lead), lead.text("test").orElse(DbtTest.SINGULAR), whole("failures", lead));
             }
             case "sweep" -> {
                 lead.allowOnly(List.of("kind"));
@@ -111,13 +113,14 @@ final class CaseReader {
     }
 
     private Expected expected(YamlMap finding, String pattern) {
-        finding.allowOnly(List.of("pattern", "at", "rows", "amount", "question", "evidence"));
+        finding.allowOnly(List.of("pattern", "at", "rows", "amount", "question", "beside", "evidence"));
         return new Expected(
                 pattern,
                 node("at", finding, nodes),
                 whole("rows", finding),
                 finding.number("amount"),
                 flag("question", finding),
+                flag("beside", finding),
                 finding.texts("evidence"));
     }
 

@@ -42,13 +42,13 @@ public record PatternCase(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    /** What opens the case. */
+    /** What opens the case. A failed test is of a kind that dbt knows, or {@code singular}. */
     public sealed interface CaseLead {
         record RowCount(String model, BigDecimal expected) implements CaseLead {}
 
         record Sum(String model, String column, BigDecimal expected) implements CaseLead {}
 
-        record FailedTest(String model, long failures) implements CaseLead {}
+        record FailedTest(String model, String test, long failures) implements CaseLead {}
 
         record Sweep() implements CaseLead {}
     }
@@ -72,6 +72,7 @@ public record PatternCase(
      *
      * @param pattern the pattern that must report it; empty for the one whose case it is
      * @param at the model or table
+     * @param beside true where the fault is real and does not explain the lead
      * @param evidence the kinds of evidence that it rests on; none where the case does not say
      */
     public record Expected(
@@ -80,6 +81,7 @@ public record PatternCase(
             long rows,
             Optional<BigDecimal> amount,
             boolean question,
+            boolean beside,
             List<String> evidence) {
         public Expected {
             evidence = List.copyOf(evidence);

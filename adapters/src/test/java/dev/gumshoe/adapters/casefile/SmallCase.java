@@ -99,6 +99,7 @@ final class SmallCase {
                 title,
                 0.0001,
                 0.5,
+                true,
                 List.of(new EvidenceLine("seen", title, -1.5, List.of("q1"))),
                 new BlastRadius(
                         ORDERS, List.of(new BlastRadius.Affected(ORDERS, ResourceType.UNIT_TEST, title, 1, ""))));

@@ -134,7 +134,7 @@ class DuckDbWarehouseTest {
         assertThat(failure("select b from orders", LONG))
                 .hasMessage("shop: binder error: Referenced column \"b\" not found in FROM clause!");
         assertThat(failure("select 'abc'::integer", LONG))
-                .hasMessage("shop: conversion error: Could not convert string 'abc' to INT32");
+                .hasMessage("shop: conversion error: Could not convert string (a value) to INT32");
         assertThat(failure("select error('first' || chr(10) || 'second')", LONG))
                 .hasMessage("shop: invalid input error: first");
     }

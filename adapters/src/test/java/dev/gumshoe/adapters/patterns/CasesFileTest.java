@@ -59,7 +59,7 @@ class CasesFileTest {
         assertThat(one.lead()).isEqualTo(new CaseLead.Sum("fct", "id", new BigDecimal("12.50")));
         assertThat(one.verdict())
                 .isEqualTo(new Verdict.Reports(
-                        new Expected("", "fct", 1, Optional.of(new BigDecimal("2.5")), false, List.of("seen"))));
+                        new Expected("", "fct", 1, Optional.of(new BigDecimal("2.5")), false, false, List.of("seen"))));
     }
 
     @Test
@@ -70,7 +70,7 @@ class CasesFileTest {
         assertThat(one.verdict())
                 .isEqualTo(new Verdict.StaysSilent(
                         Optional.of("fct"),
-                        Optional.of(new Expected("other", "orders", 2, Optional.empty(), true, List.of()))));
+                        Optional.of(new Expected("other", "orders", 2, Optional.empty(), true, false, List.of()))));
     }
 
     @ParameterizedTest

@@ -67,6 +67,7 @@ final class CaseJudge {
     private static boolean reports(Finding finding, UniqueId node, Expected expected) {
         Portion portion = finding.portion();
         return finding.model().equals(node)
+                && finding.explainsTheLead() != expected.beside()
                 && portion.rows() == expected.rows()
                 && expected.amount()
                         .map(Amount::of)
@@ -140,6 +141,7 @@ final class CaseJudge {
 
     private static String size(Expected expected) {
         return expected.rows() + " rows"
+                + (expected.beside() ? " beside the lead" : "")
                 + expected.amount().map(amount -> " and " + amount).orElse("")
                 + (expected.evidence().isEmpty() ? "" : " by " + expected.evidence());
     }

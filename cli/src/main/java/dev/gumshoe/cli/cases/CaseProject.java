@@ -5,7 +5,10 @@ import dev.gumshoe.adapters.Printable;
 import dev.gumshoe.adapters.duckdb.DuckDbNames;
 import dev.gumshoe.adapters.patterns.CaseDatabase;
 import dev.gumshoe.adapters.patterns.PatternCase;
+import dev.gumshoe.adapters.patterns.PatternCase.CaseLead;
 import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.DbtTest;
+import dev.gumshoe.engine.fact.DbtTest.TestSettings;
 import dev.gumshoe.engine.fact.DeclaredKey;
 import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Fact;
@@ -114,7 +117,15 @@ final class CaseProject {
         written.keys()
                 .forEach((name, columns) -> facts.add(new DeclaredKey(
                         id(name), columns.stream().map(ColumnName::new).toList(), "unique test")));
+        if (written.lead() instanceof CaseLead.FailedTest failed) {
+            facts.add(new DbtTest(test(failed), failed.test(), id(failed.model()), TestSettings.USUAL));
+        }
         return facts;
+    }
+
+    /** The test that failed. */
+    UniqueId test(CaseLead.FailedTest failed) {
+        return new UniqueId("test." + NAME + "." + failed.test() + "_" + failed.model());
     }
 
     private List<String> names() {

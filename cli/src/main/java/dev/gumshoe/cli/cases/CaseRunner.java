@@ -97,8 +97,7 @@ public final class CaseRunner implements AutoCloseable {
         }
         if (lead instanceof CaseLead.FailedTest test) {
             UniqueId node = project.id(test.model());
-            UniqueId id = new UniqueId("test." + CaseProject.NAME + "." + test.model() + "_test");
-            return List.of(new Lead.FailedTest(id, node, test.failures(), SAID_BY));
+            return List.of(new Lead.FailedTest(project.test(test), node, test.failures(), SAID_BY));
         }
         return project.ids().stream().<Lead>map(Lead.Sweep::new).toList();
     }

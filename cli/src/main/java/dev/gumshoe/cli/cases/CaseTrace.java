@@ -30,7 +30,8 @@ final class CaseTrace {
 
     static String describe(Finding finding) {
         return finding.at() + " (" + finding.model() + "), " + describe(finding.portion()) + ", "
-                + finding.effect() + ": " + finding.headline() + " "
+                + finding.effect() + (finding.explainsTheLead() ? "" : ", beside the lead") + ": " + finding.headline()
+                + " "
                 + finding.evidence().stream()
                         .map(Finding.EvidenceLine::kind)
                         .distinct()

@@ -5,7 +5,6 @@ import dev.gumshoe.engine.casefile.Attribution;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
-import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class FindingText {
         List<Entry> entries = new ArrayList<>();
         entries.add(Entry.of("where", finding.at()));
         entries.add(Entry.of("what", finding.headline()));
-        entries.add(Entry.of(finding.effect() == Effect.LOST ? "lost" : "repeated", Numbers.of(finding.portion())));
+        entries.add(Entry.of(effect(), Numbers.of(finding.portion())));
         if (!caseFile.attributions().isEmpty()) {
             entries.add(Entry.of("explains", explains()));
         }
@@ -46,6 +45,15 @@ final class FindingText {
             entries.add(Entry.of("prior", Numbers.percent(finding.prior()) + " before any evidence"));
         }
         return entries;
+    }
+
+    private String effect() {
+        return switch (finding.effect()) {
+            case LOST -> "lost";
+            case REPEATED -> "repeated";
+            case UNMATCHED -> "unmatched";
+            case CHANGED -> "changed";
+        };
     }
 
     private String explains() {

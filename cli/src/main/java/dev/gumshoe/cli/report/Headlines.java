@@ -13,8 +13,7 @@ final class Headlines {
 
     static Block.Headline of(CaseFile caseFile) {
         return switch (caseFile.outcome()) {
-            case FOUND ->
-                new Block.Headline(Block.Tone.BAD, verdict(caseFile.findings().size()), found(caseFile));
+            case FOUND -> new Block.Headline(Block.Tone.BAD, verdict(caseFile.findings()), found(caseFile));
             case UNDETERMINED -> new Block.Headline(Block.Tone.DOUBTFUL, "UNDETERMINED", undetermined(caseFile));
             case CLEAN -> clean(caseFile);
             case NOT_CHECKED -> new Block.Headline(Block.Tone.DOUBTFUL, "NOT CHECKED", notChecked(caseFile));
@@ -31,7 +30,9 @@ final class Headlines {
         };
     }
 
-    private static String verdict(int causes) {
+    private static String verdict(List<Finding> findings) {
+        long explaining = findings.stream().filter(Finding::explainsTheLead).count();
+        long causes = explaining == 0 ? findings.size() : explaining;
         return causes == 1 ? "CAUSE FOUND" : causes + " CAUSES FOUND";
     }
 
@@ -61,8 +62,16 @@ final class Headlines {
         if (caseFile.attributions().isEmpty()) {
             sentences.addAll(leads(caseFile));
         }
-        sentences.add("Something is wrong, and no cause was borne out by the data." + unchecked(caseFile));
+        sentences.add("Something is wrong, and no cause of it was borne out by the data."
+                + beside(caseFile.findings().size()) + unchecked(caseFile));
         return sentences;
+    }
+
+    private static String beside(int findings) {
+        return findings == 0
+                ? ""
+                : " " + Numbers.counted(findings, "other fault") + (findings == 1 ? " was" : " were")
+                        + " found beside it: see below.";
     }
 
     /** A case that was cut short is not clean. */
@@ -81,7 +90,8 @@ final class Headlines {
     }
 
     private static List<String> notChecked(CaseFile caseFile) {
-        return List.of("Nothing could be checked in " + caseFile.project()
+        String model = caseFile.queries().isEmpty() ? "Nothing" : "No model's rows";
+        return List.of(model + " could be checked in " + caseFile.project()
                 + ": this says nothing about the data, good or bad." + unchecked(caseFile));
     }
 

@@ -30,7 +30,7 @@ final class Outline {
         Outline outline = new Outline(caseFile, options);
         outline.answer();
         outline.split();
-        caseFile.findings().forEach(outline::finding);
+        outline.findings();
         outline.affected();
         outline.flow();
         outline.ruledOut();
@@ -74,6 +74,21 @@ final class Outline {
     private static Entry residual(Attribution figure) {
         String size = Differences.size(figure, figure.residual().abs());
         return Entry.of("unexplained", size + ": " + figure.residualNote());
+    }
+
+    private void findings() {
+        caseFile.findings().stream().filter(Finding::explainsTheLead).forEach(this::finding);
+        List<Finding> beside = caseFile.findings().stream()
+                .filter(finding -> !finding.explainsTheLead())
+                .toList();
+        if (!beside.isEmpty()) {
+            blocks.add(new Heading("Found beside it: real, yet not what " + subject() + " shows"));
+            beside.forEach(this::finding);
+        }
+    }
+
+    private String subject() {
+        return caseFile.leads().size() == 1 ? "the lead" : "any of the leads";
     }
 
     private void finding(Finding finding) {

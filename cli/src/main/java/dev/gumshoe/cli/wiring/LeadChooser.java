@@ -6,7 +6,7 @@ import dev.gumshoe.adapters.config.Expectation.ExpectedFile;
 import dev.gumshoe.adapters.config.Expectation.ExpectedNumber;
 import dev.gumshoe.adapters.truth.Truth;
 import dev.gumshoe.adapters.truth.TruthCsv;
-import dev.gumshoe.engine.fact.ColumnTest;
+import dev.gumshoe.engine.fact.DbtTest;
 import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Lead;
@@ -131,11 +131,11 @@ final class LeadChooser {
     }
 
     private Optional<UniqueId> testedNode(UniqueId test) {
-        Optional<UniqueId> attached = workspace.all(ColumnTest.class).stream()
-                .filter(columnTest -> columnTest.test().equals(test))
-                .map(ColumnTest::model)
+        Optional<UniqueId> tested = workspace.all(DbtTest.class).stream()
+                .filter(known -> known.test().equals(test))
+                .map(DbtTest::node)
                 .findFirst();
-        return attached.or(() -> workspace.all(DependsOn.class).stream()
+        return tested.or(() -> workspace.all(DependsOn.class).stream()
                 .filter(edge -> edge.node().equals(test))
                 .map(DependsOn::upstream)
                 .findFirst());

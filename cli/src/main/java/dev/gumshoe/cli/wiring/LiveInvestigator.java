@@ -14,6 +14,7 @@ import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.loop.Budget;
 import dev.gumshoe.engine.loop.Inquiry;
 import dev.gumshoe.engine.loop.Investigation;
+import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
 import java.io.IOException;
@@ -73,6 +74,7 @@ public final class LiveInvestigator implements Investigator {
             throws WarehouseException {
         LeadChooser chooser = new LeadChooser(inspection.workspace());
         List<Lead> leads = chooser.choose(options.expect(), options.sweep(), options.select());
+        QueryPlanner planner = Questions.planner(inspection, leads, chooser.truths());
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
         Inquiry inquiry = new Inquiry(
                 inspection.workspace().project().name(),
@@ -86,7 +88,7 @@ public final class LiveInvestigator implements Investigator {
             Investigation investigation = new Investigation(
                     rules,
                     warehouse.queries(),
-                    Questions.planner(inspection, leads, chooser.truths()),
+                    planner,
                     Questions.guard(inspection),
                     inspection.graph(),
                     journal,

@@ -1,6 +1,7 @@
 package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.engine.fact.ColumnTest;
+import dev.gumshoe.engine.fact.DbtTest;
 import dev.gumshoe.engine.fact.DeclaredKey;
 import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Fact;
@@ -56,7 +57,14 @@ final class Neighbourhood {
     }
 
     private Set<UniqueId> reach(Lead lead) {
-        return lead instanceof Lead.Sweep ? Set.of(lead.node()) : graph.upstream(lead.node());
+        if (lead instanceof Lead.Sweep) {
+            return Set.of(lead.node());
+        }
+        Set<UniqueId> reach = new TreeSet<>(graph.upstream(lead.node()));
+        if (lead instanceof Lead.FailedTest failed) {
+            reach.addAll(graph.upstream(failed.test()));
+        }
+        return reach;
     }
 
     /** The node that a fact is about, of the kinds that rules read. */
@@ -75,6 +83,9 @@ final class Neighbourhood {
         }
         if (fact instanceof ColumnTest test) {
             return Optional.of(test.model());
+        }
+        if (fact instanceof DbtTest test) {
+            return Optional.of(test.node());
         }
         if (fact instanceof NodeChanged change) {
             return Optional.of(change.node());

@@ -13,6 +13,7 @@ import dev.gumshoe.adapters.seeds.SeedBuild;
 import dev.gumshoe.adapters.seeds.SeedWarehouse;
 import dev.gumshoe.adapters.seeds.SqlDialect;
 import dev.gumshoe.adapters.seeds.StepResult;
+import dev.gumshoe.cli.CaseFolder;
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
@@ -58,7 +59,7 @@ final class WarehouseOpener {
 
     private OpenWarehouse fromSeeds() throws WarehouseException {
         BuildPlan plan = new SeedPlan(workspace).plan();
-        Path cache = workspace.project().root().resolve(".gumshoe").resolve("warehouses");
+        Path cache = CaseFolder.home(workspace.project().root()).resolve("warehouses");
         SeedBuild build = SeedWarehouse.ensure(cache, plan, progress);
         DuckDbWarehouse connection = DuckDbWarehouse.open(build.catalogs(), DuckDbLimits.standard());
         Warehouse queries = plan.dialect() == SqlDialect.POSTGRES

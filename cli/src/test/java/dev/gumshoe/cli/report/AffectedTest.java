@@ -56,6 +56,7 @@ class AffectedTest {
                 any.headline(),
                 any.prior(),
                 any.confidence(),
+                any.explainsTheLead(),
                 any.evidence(),
                 new BlastRadius(any.model(), nodes));
     }

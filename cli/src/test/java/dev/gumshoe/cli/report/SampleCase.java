@@ -146,6 +146,7 @@ public final class SampleCase {
                 text,
                 0.3,
                 0.9,
+                true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
@@ -204,6 +205,7 @@ public final class SampleCase {
                         + " side",
                 0.3,
                 0.987,
+                true,
                 List.of(
                         new EvidenceLine(
                                 "match-after-folding",
@@ -241,6 +243,7 @@ public final class SampleCase {
                 "318 rows are dropped because payment_status is NULL, which <> 'refunded' never keeps",
                 0.4,
                 0.99996,
+                true,
                 List.of(new EvidenceLine(
                         "nulls-dropped", "318 rows fail this condition by NULL alone", 5, List.of("q5"))),
                 new BlastRadius(

@@ -18,6 +18,7 @@ import java.util.List;
  * @param file the file, relative to the project; empty where the cause is not in a file
  * @param line from 1; 0 where the cause is not in a file
  * @param portion the rows that the cause touches where it is, and their amount
+ * @param explainsTheLead false where the cause is real, yet its effect is not what the lead shows; true in a sweep
  * @param confidence the probability that the pattern's prior and the evidence's weights add up to, from 0 to 1
  */
 public record Finding(
@@ -34,6 +35,7 @@ public record Finding(
         String headline,
         double prior,
         double confidence,
+        boolean explainsTheLead,
         List<EvidenceLine> evidence,
         BlastRadius blastRadius) {
     public Finding {

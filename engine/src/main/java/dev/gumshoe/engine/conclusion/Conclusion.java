@@ -3,6 +3,7 @@ package dev.gumshoe.engine.conclusion;
 import static java.util.Objects.requireNonNull;
 
 import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.PlainNumber;
 import dev.gumshoe.engine.fact.Portion;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;
@@ -29,9 +30,7 @@ public sealed interface Conclusion {
         }
 
         public static Delta of(Figure figure, BigDecimal expected, BigDecimal actual, String source) {
-            BigDecimal difference = expected.subtract(actual);
-            BigDecimal delta = difference.signum() == 0 ? BigDecimal.ZERO : difference.stripTrailingZeros();
-            return new Delta(figure, expected, actual, delta, source);
+            return new Delta(figure, expected, actual, PlainNumber.of(expected.subtract(actual)), source);
         }
     }
 
@@ -46,6 +45,16 @@ public sealed interface Conclusion {
     record OnLeadPath(UniqueId node) implements Conclusion {
         public OnLeadPath {
             requireNonNull(node, "node is null");
+        }
+    }
+
+    /**
+     * What a lead shows at a node on its path: a cause there of this effect would explain it. A sweep has no symptoms.
+     */
+    record Symptom(UniqueId node, Effect effect) implements Conclusion {
+        public Symptom {
+            requireNonNull(node, "node is null");
+            requireNonNull(effect, "effect is null");
         }
     }
 
@@ -169,6 +178,8 @@ public sealed interface Conclusion {
         /** They are there too often. */
         REPEATED,
         /** They are there, but without what a join should have added. */
-        UNMATCHED
+        UNMATCHED,
+        /** They are there, but a value of theirs is wrong. */
+        CHANGED
     }
 }

@@ -14,7 +14,7 @@ public record Amount(boolean known, BigDecimal value) {
 
     public Amount {
         requireNonNull(value, "value is null");
-        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        value = PlainNumber.of(value);
     }
 
     public static Amount of(BigDecimal value) {

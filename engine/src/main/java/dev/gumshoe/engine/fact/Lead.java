@@ -18,7 +18,7 @@ public sealed interface Lead extends Fact {
     record ExpectedFigure(Figure figure, BigDecimal expected, String source) implements Lead {
         public ExpectedFigure {
             requireNonNull(figure, "figure is null");
-            expected = expected.signum() == 0 ? BigDecimal.ZERO : expected.stripTrailingZeros();
+            expected = PlainNumber.of(expected);
             requireNonNull(source, "source is null");
         }
 

@@ -11,7 +11,7 @@ public sealed interface Observation extends Fact {
     record FigureValue(Figure figure, BigDecimal value) implements Observation {
         public FigureValue {
             requireNonNull(figure, "figure is null");
-            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            value = PlainNumber.of(value);
         }
     }
 
@@ -190,6 +190,36 @@ public sealed interface Observation extends Fact {
             requireNonNull(missing, "missing is null");
             requireNonNull(extra, "extra is null");
             requireNonNull(differing, "differing is null");
+        }
+    }
+
+    /**
+     * The rows that a condition is true of.
+     *
+     * @param name what the question called it
+     * @param all the rows that were looked at
+     */
+    record RowsWhere(Subject subject, String name, Portion all, Portion rows) implements Observation {
+        public RowsWhere {
+            requireNonNull(subject, "subject is null");
+            requireNonNull(name, "name is null");
+            requireNonNull(all, "all is null");
+            requireNonNull(rows, "rows is null");
+        }
+    }
+
+    /**
+     * The value of an aggregate.
+     *
+     * @param name what the question called it
+     * @param known false where it is NULL, such as the sum of no rows
+     * @param value 0 where it is not known
+     */
+    record Aggregate(Subject subject, String name, boolean known, BigDecimal value) implements Observation {
+        public Aggregate {
+            requireNonNull(subject, "subject is null");
+            requireNonNull(name, "name is null");
+            value = PlainNumber.of(value);
         }
     }
 

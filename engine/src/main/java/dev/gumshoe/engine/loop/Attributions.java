@@ -6,6 +6,7 @@ import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.PlainNumber;
 import dev.gumshoe.engine.fact.Portion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Attributions {
                 explained = explained.add(value.get());
             }
         }
-        BigDecimal residual = plain(delta.delta().subtract(explained));
+        BigDecimal residual = PlainNumber.of(delta.delta().subtract(explained));
         return new Attribution(
                 delta.figure(),
                 delta.source(),
@@ -50,7 +51,7 @@ final class Attributions {
     }
 
     private static Optional<BigDecimal> value(Measure measure, Cause cause, SpinePath.Reach reach) {
-        if (cause.effect() == Effect.UNMATCHED) {
+        if (cause.effect() == Effect.UNMATCHED || cause.effect() == Effect.CHANGED) {
             return Optional.empty();
         }
         Portion portion = cause.portion();
@@ -63,10 +64,6 @@ final class Attributions {
                 && portion.amount().known()) {
             size = Optional.of(portion.amount().value());
         }
-        return size.map(value -> plain(cause.effect() == Effect.LOST ? value : value.negate()));
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return size.map(value -> PlainNumber.of(cause.effect() == Effect.LOST ? value : value.negate()));
     }
 }

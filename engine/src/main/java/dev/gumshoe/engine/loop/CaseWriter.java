@@ -16,6 +16,7 @@ import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Escalation;
 import dev.gumshoe.engine.conclusion.Conclusion.NotChecked;
 import dev.gumshoe.engine.conclusion.Conclusion.RuledOut;
+import dev.gumshoe.engine.conclusion.Conclusion.Symptom;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.Observation;
@@ -46,7 +47,8 @@ final class CaseWriter {
 
     CaseFile write(Decision decision, Interrogator interrogator, Completeness completeness) {
         Provenance provenance = new Provenance(interrogator.runs(), decision.firings());
-        Findings writer = new Findings(patterns, places, downstream, provenance);
+        Findings writer =
+                new Findings(patterns, places, downstream, provenance, new Symptoms(inquiry.leads(), decision));
         List<Cause> causes = writer.ordered(decision);
         List<Finding> findings = writer.from(causes, decision);
         FlowTable flow = new FlowTable(inquiry.facts(), interrogator.observations(), places);
@@ -68,14 +70,17 @@ final class CaseWriter {
     }
 
     private Outcome outcome(Decision decision, List<Finding> findings, Interrogator interrogator) {
-        if (!findings.isEmpty()) {
+        if (findings.stream().anyMatch(Finding::explainsTheLead)) {
             return Outcome.FOUND;
         }
-        boolean wrong = decision.all(Delta.class).findAny().isPresent()
+        boolean wrong = decision.all(Symptom.class).findAny().isPresent()
                 || inquiry.leads().stream()
                         .anyMatch(lead -> lead instanceof Lead.FailedTest || lead instanceof Lead.FailedRun);
         if (wrong) {
             return Outcome.UNDETERMINED;
+        }
+        if (!findings.isEmpty()) {
+            return Outcome.FOUND;
         }
         return isMeasured(interrogator.observations()) ? Outcome.CLEAN : Outcome.NOT_CHECKED;
     }

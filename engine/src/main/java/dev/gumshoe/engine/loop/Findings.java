@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns causes and their evidence into findings, the one that touches most first. */
+/** Turns causes and their evidence into findings: first those that explain the lead, the one that touches most first. */
 final class Findings {
     private static final SourceLine NOWHERE = new SourceLine("", 0, false);
 
@@ -24,8 +24,15 @@ final class Findings {
     private final Places places;
     private final Downstream downstream;
     private final Provenance provenance;
+    private final Symptoms symptoms;
 
-    Findings(Map<String, PatternInfo> patterns, Places places, Downstream downstream, Provenance provenance) {
+    Findings(
+            Map<String, PatternInfo> patterns,
+            Places places,
+            Downstream downstream,
+            Provenance provenance,
+            Symptoms symptoms) {
+        this.symptoms = symptoms;
         this.patterns = patterns;
         this.places = places;
         this.downstream = downstream;
@@ -34,7 +41,8 @@ final class Findings {
 
     List<Cause> ordered(Decision decision) {
         return decision.all(Cause.class)
-                .sorted(Comparator.comparing((Cause cause) -> pattern(cause).severity())
+                .sorted(Comparator.comparing((Cause cause) -> !symptoms.explains(cause))
+                        .thenComparing(cause -> pattern(cause).severity())
                         .thenComparing(Comparator.comparingLong(
                                         (Cause cause) -> cause.portion().rows())
                                 .reversed())
@@ -69,6 +77,7 @@ final class Findings {
                 cause.headline(),
                 pattern.prior(),
                 Confidence.of(pattern.prior(), evidence),
+                symptoms.explains(cause),
                 evidence,
                 downstream.of(cause.subject().node()));
     }

@@ -123,4 +123,34 @@ public sealed interface Question {
             return node;
         }
     }
+
+    /**
+     * How many rows a condition is true of. Answered by {@code Observation.RowsWhere}.
+     *
+     * @param subject a stage, over the rows that come out of it with the aliases of its block; or a node, over its relation
+     * @param name what the answer is found by
+     * @param condition SQL, put together from texts of {@code SqlExpression} and its kin
+     */
+    record RowsWhere(Subject subject, String name, String condition) implements Question {
+        public RowsWhere {
+            requireNonNull(subject, "subject is null");
+            requireNonNull(name, "name is null");
+            requireNonNull(condition, "condition is null");
+        }
+    }
+
+    /**
+     * The value of an aggregate. Answered by {@code Observation.Aggregate}.
+     *
+     * @param subject a stage, over the rows that come out of it with the aliases of its block; or a node, over its relation
+     * @param name what the answer is found by
+     * @param aggregate SQL that yields a number: {@code count(*) - count(distinct o.id)}
+     */
+    record Aggregate(Subject subject, String name, String aggregate) implements Question {
+        public Aggregate {
+            requireNonNull(subject, "subject is null");
+            requireNonNull(name, "name is null");
+            requireNonNull(aggregate, "aggregate is null");
+        }
+    }
 }

@@ -22,6 +22,7 @@ record RuleFile(String relative, String text) {
     private static final String IMPORTS = Stream.of(
                     "dev.gumshoe.engine.fact.*",
                     "dev.gumshoe.engine.fact.Predicate.*",
+                    "dev.gumshoe.engine.fact.SqlExpression.*",
                     "dev.gumshoe.engine.fact.Stage.*",
                     "dev.gumshoe.engine.probe.*",
                     "dev.gumshoe.engine.conclusion.*",

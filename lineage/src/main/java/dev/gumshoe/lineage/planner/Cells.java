@@ -19,6 +19,10 @@ final class Cells {
         return number(cell).longValue();
     }
 
+    boolean isNull(Cell cell) {
+        return value(cell).isNull();
+    }
+
     /** A number; NULL is 0. */
     BigDecimal number(Cell cell) {
         ResultTable.Cell value = value(cell);

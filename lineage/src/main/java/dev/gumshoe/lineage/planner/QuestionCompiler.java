@@ -11,6 +11,7 @@ import dev.gumshoe.engine.port.TruthTable;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.lineage.blocks.SelectBlock;
+import dev.gumshoe.lineage.blocks.WithScope;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.StagePart;
@@ -81,7 +82,33 @@ final class QuestionCompiler {
             MultiplicityPieces pieces = new MultiplicityPieces(probe, place.sql(), joins(place.sql()));
             return ofModel(place.sql(), pieces.pieces(multiplicity.stage(), place.block(), place.index()));
         }
-        return compileFilter(probe, question);
+        return question instanceof Question.RowsWhere || question instanceof Question.Aggregate
+                ? compileCondition(probe, question)
+                : compileFilter(probe, question);
+    }
+
+    private Compiled compileCondition(Probe probe, Question question) throws NoAnswer {
+        if (question.subject() instanceof StageId id) {
+            StageSql sql = stages(id.model());
+            StagePart part = part(sql, id);
+            Optional<String> amount = part.step() instanceof Step.Scan
+                            || part.step() instanceof Step.Join
+                            || part.step() instanceof Step.Where
+                    ? measured.at(id)
+                    : measured.over(part.block());
+            return ofModel(sql, List.of(condition(new ConditionPieces(probe, sql.aliased(part), amount), question)));
+        }
+        UniqueId node = question.subject().node();
+        Scan scan = new Scan(WithScope.NONE, relation(node));
+        return ofNode(node, condition(new ConditionPieces(probe, scan, measured.at(node)), question));
+    }
+
+    private static Piece condition(ConditionPieces pieces, Question question) {
+        if (question instanceof Question.RowsWhere rows) {
+            return pieces.rows(rows.subject(), rows.name(), rows.condition());
+        }
+        Question.Aggregate aggregate = (Question.Aggregate) question;
+        return pieces.aggregate(aggregate.subject(), aggregate.name(), aggregate.aggregate());
     }
 
     private Compiled compileFilter(Probe probe, Question question) throws NoAnswer {

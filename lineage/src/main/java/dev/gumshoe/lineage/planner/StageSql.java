@@ -61,6 +61,23 @@ final class StageSql {
         return Measured.of(Scan.ofQuery(block.scope(), block.textUpTo(clause(part.step()))), trace.over(block));
     }
 
+    /** The rows that come out of a stage under the aliases of its block, so that the block's own expressions can be computed. */
+    Scan aliased(StagePart part) {
+        if (part.block() instanceof SelectBlock block) {
+            if (part.step() instanceof Step.Scan && block.first().isPresent()) {
+                return new Scan(block.scope(), block.first().get().text());
+            }
+            if (part.step() instanceof Step.Join join) {
+                return before(block, join.index() + 1);
+            }
+            if (part.step() instanceof Step.Where) {
+                return where(block);
+            }
+            return Scan.ofQuery(block.scope(), block.textUpTo(clause(part.step())));
+        }
+        return Scan.ofQuery(part.block().scope(), part.block().text());
+    }
+
     /** The rows that go into a filter or aggregation. */
     Measured previous(StagePart part) {
         return out(stages.parts().get(previousOrdinal(part)));

@@ -60,7 +60,8 @@ class BadInputCutShortTest {
 
     @Test
     void showsTheCaseThatCannotBeKept() throws IOException {
-        project.write(".gumshoe", "a file where the folder would be");
+        Files.createDirectory(project.file(".gumshoe"));
+        project.write(".gumshoe/cases", "a file where the folder would be");
         CommandRun run = project.investigate();
         assertThat(run.out()).startsWith("2 CAUSES FOUND");
         assertThat(run.err()).contains("the case could not be kept").hasLineCount(1);

@@ -130,6 +130,24 @@ class BadInputRequestTest {
     }
 
     @Test
+    void offersNoLostRowsAsTheCauseOfRepeatedOnes() throws IOException {
+        project.delete("gumshoe.yml");
+        Json.edit(
+                project.file("target/run_results.json"),
+                root -> Json.result(root, "test.shop.unique_fct_orders").put("status", "fail"));
+        assertThat(project.investigate().out())
+                .startsWith("UNDETERMINED")
+                .contains("Found beside it: real, yet not what the lead shows")
+                .doesNotContain("For a person to decide");
+    }
+
+    @Test
+    void leavesNoCaseBehindWhereItRefusesTheLead() {
+        project.investigate("--expect", "sum(fct_orders.amuont)=10");
+        assertThat(project.file(".gumshoe/cases")).doesNotExist();
+    }
+
+    @Test
     void losesNoFailureThatTheManifestDoesNotKnow() throws IOException {
         project.delete("gumshoe.yml");
         Json.edit(

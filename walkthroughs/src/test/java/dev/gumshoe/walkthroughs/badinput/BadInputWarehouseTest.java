@@ -33,6 +33,12 @@ class BadInputWarehouseTest {
     }
 
     @Test
+    void listsTheRelationsThatNoNodeAccountsFor() throws Exception {
+        Warehouses.execute(project.file(FILE), "create table orders_backup as select 1 as a");
+        assertThat(project.doctor().out()).contains("shop.main.orders_backup in the warehouse are of no node");
+    }
+
+    @Test
     void saysThatTheFileIsNoDuckDbFile() throws IOException {
         project.write(FILE, "not a database".repeat(1_000));
         cannotQuery("shop/shop.duckdb: is not a DuckDB file; expected a file that DuckDB wrote");

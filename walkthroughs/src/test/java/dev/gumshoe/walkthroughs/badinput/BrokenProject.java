@@ -77,6 +77,11 @@ record BrokenProject(Path folder) {
         return run(arguments);
     }
 
+    /** Looks at the project and the warehouse that the profile names. */
+    CommandRun doctor() {
+        return run(List.of("doctor", folder.toString(), "--warehouse", "profile"));
+    }
+
     private CommandRun run(List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
