@@ -9,6 +9,7 @@ import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.fact.UniqueId;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** What rules derive from facts and observations. Derived anew in every round; nothing is ever taken back. */
@@ -118,6 +119,24 @@ public sealed interface Conclusion {
         public static Cause of(
                 String pattern, Subject subject, Effect effect, Portion portion, String format, Object... values) {
             return new Cause(pattern, subject, effect, portion, String.format(Locale.ROOT, format, values));
+        }
+    }
+
+    /**
+     * A change to the SQL that would take a cause away. A cause may have several, of which a person chooses.
+     *
+     * @param title what it does, as an order: {@code keep the rows whose column is NULL}
+     */
+    record Remedy(String pattern, Subject subject, String title, List<Edit> edits) implements Conclusion {
+        public Remedy {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+            requireNonNull(title, "title is null");
+            edits = List.copyOf(edits);
+        }
+
+        public static Remedy of(String pattern, Subject subject, String title, Edit... edits) {
+            return new Remedy(pattern, subject, title, List.of(edits));
         }
     }
 
