@@ -5,15 +5,18 @@ import java.util.Map;
 
 /** What could not be checked, in words: a case file names the question as the engine does, people read it as a sentence. */
 public final class UncheckedText {
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "FigureValue", "the figure",
-            "RowFlow", "the row flow of its SQL",
-            "KeyMatch", "how many keys find a match",
-            "KeyMultiplicity", "how often each key occurs",
-            "NullOutcome", "what its condition makes of NULL",
-            "UndoneOuterJoin", "whether the filter undoes the join",
-            "Duplicates", "whether rows stand there twice",
-            "TruthByKey", "the comparison with the truth by key");
+    private static final Map<String, String> QUESTIONS = Map.ofEntries(
+            Map.entry("FigureValue", "the figure"),
+            Map.entry("RowFlow", "the row flow of its SQL"),
+            Map.entry("KeyMatch", "how many keys find a match"),
+            Map.entry("KeyMultiplicity", "how often each key occurs"),
+            Map.entry("NullOutcome", "what its condition makes of NULL"),
+            Map.entry("UndoneOuterJoin", "whether the filter undoes the join"),
+            Map.entry("Duplicates", "whether rows stand there twice"),
+            Map.entry("TruthByKey", "the comparison with the truth by key"),
+            Map.entry("RowsWhere", "how many rows a condition holds for"),
+            Map.entry("Aggregate", "a number over its rows"),
+            Map.entry("Counterfactual", "what the figure becomes with a fix"));
 
     private UncheckedText() {}
 

@@ -8,6 +8,7 @@ import dev.gumshoe.engine.casefile.CaseFile.Unchecked;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Finding.Severity;
+import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.FlowLine;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.fact.Amount;
@@ -65,6 +66,7 @@ final class SmallCase {
                 new BigDecimal("1"),
                 new BigDecimal("2"),
                 List.of(new Attribution.Share("f1", new BigDecimal("1"))),
+                true,
                 new BigDecimal("1"),
                 "nothing is known");
         return new CaseFile(
@@ -101,6 +103,16 @@ final class SmallCase {
                 0.5,
                 true,
                 List.of(new EvidenceLine("seen", title, -1.5, List.of("q1"))),
+                List.of(new Fix(
+                        title,
+                        true,
+                        List.of(new Fix.Outcome(
+                                new Figure(ORDERS, new Measure.Count()),
+                                new BigDecimal("1"),
+                                new BigDecimal("2"),
+                                new BigDecimal("3"))),
+                        List.of(new Fix.Patch(file, false, "--- a/x\n+++ b/x\n")),
+                        "")),
                 new BlastRadius(
                         ORDERS, List.of(new BlastRadius.Affected(ORDERS, ResourceType.UNIT_TEST, title, 1, ""))));
     }

@@ -17,6 +17,7 @@ import dev.gumshoe.engine.journal.Journal;
 import dev.gumshoe.engine.loop.Budget;
 import dev.gumshoe.engine.loop.Inquiry;
 import dev.gumshoe.engine.loop.Investigation;
+import dev.gumshoe.engine.port.Patches;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
 import dev.gumshoe.lineage.blocks.RelationIndex;
@@ -76,9 +77,10 @@ public final class CaseRunner implements AutoCloseable {
                 decider,
                 database.warehouse(),
                 new StageQueryPlanner(new PlannerContext(
-                        sql, Dialect.DUCKDB, project.relations(), measured(leads), truth -> Optional.empty())),
+                        sql, Dialect.DUCKDB, graph, project.relations(), measured(leads), truth -> Optional.empty())),
                 new ReadOnlyGuard(Dialect.DUCKDB),
                 graph,
+                Patches.NONE,
                 new NoJournal(),
                 Clock.systemUTC(),
                 Budget.DEFAULT,

@@ -5,6 +5,7 @@ import dev.gumshoe.engine.casefile.Attribution;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
+import dev.gumshoe.engine.casefile.Fix;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ final class FindingText {
         if (!caseFile.attributions().isEmpty()) {
             entries.add(Entry.of("explains", explains()));
         }
+        fixes("fix", true).ifPresent(entries::add);
+        fixes("tried", false).ifPresent(entries::add);
         evidence("evidence", 1, verbose).ifPresent(entries::add);
         evidence("against", -1, verbose).ifPresent(entries::add);
         if (verbose) {
@@ -66,6 +69,26 @@ final class FindingText {
 
     private static String part(Attribution figure, BigDecimal share) {
         return Numbers.percent(share, figure.delta()) + " of the difference in " + figure.figure();
+    }
+
+    private Optional<Entry> fixes(String term, boolean proposed) {
+        List<String> lines = finding.fixes().stream()
+                .filter(fix -> fix.proposed() == proposed && !fix.outcomes().isEmpty())
+                .map(fix -> fix.title() + ": "
+                        + String.join(
+                                "; ",
+                                fix.outcomes().stream()
+                                        .map(FindingText::outcome)
+                                        .toList())
+                        + (proposed ? "" : ", which is no closer"))
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry(term, lines));
+    }
+
+    private static String outcome(Fix.Outcome outcome) {
+        int scale = Numbers.scale(List.of(outcome.before(), outcome.after(), outcome.expected()));
+        return outcome.figure() + " becomes " + Numbers.of(outcome.after(), scale) + ", from "
+                + Numbers.of(outcome.before(), scale);
     }
 
     private Optional<Entry> evidence(String term, int sign, boolean verbose) {

@@ -91,6 +91,7 @@ public final class LiveInvestigator implements Investigator {
                     planner,
                     Questions.guard(inspection),
                     inspection.graph(),
+                    new ProjectPatches(inspection.workspace().project().root(), inspection.sql()),
                     journal,
                     clock,
                     budget(options, inspection.workspace()),

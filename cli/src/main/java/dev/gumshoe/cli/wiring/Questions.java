@@ -38,6 +38,7 @@ final class Questions {
         return new StageQueryPlanner(new PlannerContext(
                 inspection.sql(),
                 Dialect.DUCKDB,
+                inspection.graph(),
                 inspection.relations(),
                 measured(leads),
                 name -> Optional.ofNullable(truths.get(name)).map(Questions::table)));

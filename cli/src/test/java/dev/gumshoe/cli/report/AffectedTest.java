@@ -58,6 +58,7 @@ class AffectedTest {
                 any.confidence(),
                 any.explainsTheLead(),
                 any.evidence(),
+                any.fixes(),
                 new BlastRadius(any.model(), nodes));
     }
 }

@@ -64,6 +64,7 @@ class DifferencesTest {
                 new BigDecimal(actual),
                 delta,
                 parts,
+                false,
                 new BigDecimal(residual),
                 "");
     }

@@ -12,6 +12,7 @@ import dev.gumshoe.engine.casefile.CaseFile.Unchecked;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Finding.Severity;
+import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.FlowLine;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.fact.Amount;
@@ -95,6 +96,7 @@ public final class SampleCase {
                 count.actual(),
                 count.delta(),
                 List.of(),
+                false,
                 count.delta(),
                 NEVER_ARRIVED);
         return new CaseFile(
@@ -148,6 +150,7 @@ public final class SampleCase {
                 0.9,
                 true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
+                List.of(new Fix(text, true, List.of(), List.of(new Fix.Patch(text, false, text)), text)),
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
                 "case-1",
@@ -173,6 +176,7 @@ public final class SampleCase {
                 new BigDecimal("2657"),
                 new BigDecimal("7343"),
                 List.of(new Share("f1", new BigDecimal("7E+3")), new Share("f2", new BigDecimal("318"))),
+                true,
                 new BigDecimal("25"),
                 NEVER_ARRIVED);
     }
@@ -185,8 +189,18 @@ public final class SampleCase {
                 new BigDecimal("136927.64"),
                 new BigDecimal("479533.25"),
                 List.of(new Share("f1", new BigDecimal("421182.65")), new Share("f2", new BigDecimal("56588.25"))),
+                true,
                 new BigDecimal("1762.35"),
                 "the walk ends at raw_orders, which holds 614,698.54: 1,762.35 less than expected");
+    }
+
+    private static Fix fix(String title, boolean proposed, String after) {
+        Fix.Outcome outcome = new Fix.Outcome(
+                new Figure(ORDERS, new Measure.Count()),
+                new BigDecimal("2657"),
+                new BigDecimal(after),
+                new BigDecimal("10000"));
+        return new Fix(title, proposed, List.of(outcome), List.of(), "");
     }
 
     private static Finding codes() {
@@ -213,6 +227,9 @@ public final class SampleCase {
                                 4.2,
                                 List.of("q4")),
                         new EvidenceLine("few-rows", "some rows are old", -0.5, List.of())),
+                List.of(
+                        fix("compare the codes in upper case", true, "9657"),
+                        fix("keep them by a left join", false, "2657")),
                 new BlastRadius(
                         STAGING,
                         List.of(
@@ -246,6 +263,7 @@ public final class SampleCase {
                 true,
                 List.of(new EvidenceLine(
                         "nulls-dropped", "318 rows fail this condition by NULL alone", 5, List.of("q5"))),
+                List.of(fix("keep the rows without a status", true, "2975")),
                 new BlastRadius(
                         PAID,
                         List.of(

@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param source who says what was expected
  * @param delta expected less actual
+ * @param computed true where the shares are what the figure gains with each fix on top of those upstream; false where they
+ *     are the rows that each cause was counted to touch
  * @param residual what no cause explains
  * @param residualNote what is known of the residual, or what would tell more
  */
@@ -21,6 +23,7 @@ public record Attribution(
         BigDecimal actual,
         BigDecimal delta,
         List<Share> shares,
+        boolean computed,
         BigDecimal residual,
         String residualNote) {
     public Attribution {

@@ -20,6 +20,7 @@ import java.util.List;
  * @param portion the rows that the cause touches where it is, and their amount
  * @param explainsTheLead false where the cause is real, yet its effect is not what the lead shows; true in a sweep
  * @param confidence the probability that the pattern's prior and the evidence's weights add up to, from 0 to 1
+ * @param fixes what would take the cause away, tried on the data
  */
 public record Finding(
         String id,
@@ -37,6 +38,7 @@ public record Finding(
         double confidence,
         boolean explainsTheLead,
         List<EvidenceLine> evidence,
+        List<Fix> fixes,
         BlastRadius blastRadius) {
     public Finding {
         requireNonNull(id, "id is null");
@@ -51,6 +53,7 @@ public record Finding(
         requireNonNull(headline, "headline is null");
         requireNonNull(blastRadius, "blastRadius is null");
         evidence = List.copyOf(evidence);
+        fixes = List.copyOf(fixes);
     }
 
     /**

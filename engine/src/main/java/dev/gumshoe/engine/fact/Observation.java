@@ -2,7 +2,9 @@ package dev.gumshoe.engine.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.conclusion.Edit;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** An answer that the warehouse gave. */
 public sealed interface Observation extends Fact {
@@ -219,6 +221,19 @@ public sealed interface Observation extends Fact {
         public Aggregate {
             requireNonNull(subject, "subject is null");
             requireNonNull(name, "name is null");
+            value = PlainNumber.of(value);
+        }
+    }
+
+    /**
+     * What a figure becomes when SQL is changed.
+     *
+     * @param edits none where the SQL is as it is
+     */
+    record Counterfactual(Figure figure, List<Edit> edits, BigDecimal value) implements Observation {
+        public Counterfactual {
+            requireNonNull(figure, "figure is null");
+            edits = List.copyOf(edits);
             value = PlainNumber.of(value);
         }
     }

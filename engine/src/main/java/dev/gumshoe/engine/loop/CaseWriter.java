@@ -21,6 +21,7 @@ import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.port.Downstream;
+import dev.gumshoe.engine.port.Patches;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.rules.Decision;
 import dev.gumshoe.engine.rules.Firing;
@@ -35,10 +36,12 @@ import java.util.stream.Collectors;
 final class CaseWriter {
     private final Inquiry inquiry;
     private final Downstream downstream;
+    private final Patches patches;
     private final Places places;
     private final Map<String, PatternInfo> patterns;
 
-    CaseWriter(Inquiry inquiry, Downstream downstream) {
+    CaseWriter(Inquiry inquiry, Downstream downstream, Patches patches) {
+        this.patches = patches;
         this.inquiry = inquiry;
         this.downstream = downstream;
         this.places = new Places(inquiry.facts());
@@ -47,8 +50,11 @@ final class CaseWriter {
 
     CaseFile write(Decision decision, Interrogator interrogator, Completeness completeness) {
         Provenance provenance = new Provenance(interrogator.runs(), decision.firings());
-        Findings writer =
-                new Findings(patterns, places, downstream, provenance, new Symptoms(inquiry.leads(), decision));
+        Symptoms symptoms = new Symptoms(inquiry.leads(), decision);
+        Counterfactuals values = new Counterfactuals(interrogator.observations());
+        Trials trials = new Trials(decision, values, symptoms, downstream);
+        Fixes fixes = new Fixes(trials, values, interrogator.observations(), patches);
+        Findings writer = new Findings(patterns, places, downstream, provenance, symptoms, fixes);
         List<Cause> causes = writer.ordered(decision);
         List<Finding> findings = writer.from(causes, decision);
         FlowTable flow = new FlowTable(inquiry.facts(), interrogator.observations(), places);
@@ -59,7 +65,7 @@ final class CaseWriter {
                 outcome(decision, findings, interrogator),
                 completeness,
                 inquiry.leads().stream().map(LeadText::of).distinct().toList(),
-                attributions(decision, causes, flow, interrogator.observations()),
+                attributions(decision, causes, flow, interrogator.observations(), trials, values),
                 findings,
                 ruledOut(decision, provenance),
                 decisions(decision, provenance),
@@ -95,13 +101,16 @@ final class CaseWriter {
     }
 
     private List<Attribution> attributions(
-            Decision decision, List<Cause> causes, FlowTable flow, List<Observation> observations) {
+            Decision decision,
+            List<Cause> causes,
+            FlowTable flow,
+            List<Observation> observations,
+            Trials trials,
+            Counterfactuals values) {
         SpinePath path = new SpinePath(inquiry.facts());
         Residuals residuals = new Residuals(flow.ends(), decision, observations, places);
-        Attributions attributions = new Attributions(path, residuals);
-        return decision.all(Delta.class)
-                .filter(delta -> delta.delta().signum() != 0)
-                .sorted(Comparator.comparing(delta -> delta.figure().toString()))
+        Attributions attributions = new Attributions(path, residuals, trials, values);
+        return trials.deltas().stream()
                 .map(delta -> attributions.split(delta, causes))
                 .toList();
     }

@@ -25,14 +25,17 @@ final class Findings {
     private final Downstream downstream;
     private final Provenance provenance;
     private final Symptoms symptoms;
+    private final Fixes fixes;
 
     Findings(
             Map<String, PatternInfo> patterns,
             Places places,
             Downstream downstream,
             Provenance provenance,
-            Symptoms symptoms) {
+            Symptoms symptoms,
+            Fixes fixes) {
         this.symptoms = symptoms;
+        this.fixes = fixes;
         this.patterns = patterns;
         this.places = places;
         this.downstream = downstream;
@@ -79,6 +82,7 @@ final class Findings {
                 Confidence.of(pattern.prior(), evidence),
                 symptoms.explains(cause),
                 evidence,
+                fixes.of(cause),
                 downstream.of(cause.subject().node()));
     }
 

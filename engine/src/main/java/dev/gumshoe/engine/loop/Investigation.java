@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.journal.Journal;
 import dev.gumshoe.engine.port.Downstream;
+import dev.gumshoe.engine.port.Patches;
 import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.StatementGuard;
 import dev.gumshoe.engine.port.Warehouse;
@@ -32,6 +33,7 @@ public final class Investigation {
     private final QueryPlanner planner;
     private final StatementGuard guard;
     private final Downstream downstream;
+    private final Patches patches;
     private final Journal journal;
     private final Clock clock;
     private final Budget budget;
@@ -48,6 +50,7 @@ public final class Investigation {
             QueryPlanner planner,
             StatementGuard guard,
             Downstream downstream,
+            Patches patches,
             Journal journal,
             Clock clock,
             Budget budget,
@@ -58,6 +61,7 @@ public final class Investigation {
         this.planner = planner;
         this.guard = guard;
         this.downstream = downstream;
+        this.patches = patches;
         this.journal = journal;
         this.clock = clock;
         this.budget = budget;
@@ -83,9 +87,23 @@ public final class Investigation {
                 break;
             }
         }
-        CaseFile caseFile = new CaseWriter(inquiry, downstream).write(decision, interrogator, completeness);
+        if (completeness == Completeness.COMPLETE) {
+            completeness = together(inquiry, decision, asked, interrogator);
+        }
+        CaseFile caseFile = new CaseWriter(inquiry, downstream, patches).write(decision, interrogator, completeness);
         journal.record(Event.of("end", "case", caseFile.id(), "completeness", completeness.name()));
         return caseFile;
+    }
+
+    /** Tries the fixes of the causes together, which takes knowing the outcome of each alone. */
+    private Completeness together(Inquiry inquiry, Decision decision, Set<Question> asked, Interrogator interrogator)
+            throws WarehouseException {
+        Counterfactuals values = new Counterfactuals(interrogator.observations());
+        Trials trials = new Trials(decision, values, new Symptoms(inquiry.leads(), decision), downstream);
+        List<Probe> probes = trials.probes().stream()
+                .filter(probe -> asked.add(probe.question()))
+                .toList();
+        return probes.isEmpty() ? Completeness.COMPLETE : round(probes, interrogator);
     }
 
     private Completeness round(List<Probe> probes, Interrogator interrogator) throws WarehouseException {

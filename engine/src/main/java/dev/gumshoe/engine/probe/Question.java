@@ -2,6 +2,7 @@ package dev.gumshoe.engine.probe;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.conclusion.Edit;
 import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.StageId;
@@ -151,6 +152,24 @@ public sealed interface Question {
             requireNonNull(subject, "subject is null");
             requireNonNull(name, "name is null");
             requireNonNull(aggregate, "aggregate is null");
+        }
+    }
+
+    /**
+     * What a figure becomes when SQL is changed, every model between the change and the figure computed anew. Answered by
+     * {@code Observation.Counterfactual}.
+     *
+     * @param edits of whichever models; none computes the figure anew from the SQL as it is
+     */
+    record Counterfactual(Figure figure, List<Edit> edits) implements Question {
+        public Counterfactual {
+            requireNonNull(figure, "figure is null");
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Subject subject() {
+            return figure.node();
         }
     }
 }

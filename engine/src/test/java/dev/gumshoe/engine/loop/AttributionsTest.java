@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.engine.casefile.Attribution;
 import dev.gumshoe.engine.casefile.Attribution.Share;
+import dev.gumshoe.engine.conclusion.Conclusion;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
+import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
+import dev.gumshoe.engine.conclusion.Edit;
 import dev.gumshoe.engine.fact.Amount;
 import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.FeedRole;
 import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.fact.Portion;
 import dev.gumshoe.engine.fact.SourceLine;
 import dev.gumshoe.engine.fact.Stage;
@@ -20,6 +25,7 @@ import dev.gumshoe.engine.fact.StageFeed;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.StageRead;
 import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.port.BlastRadius;
 import dev.gumshoe.engine.rules.Decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,6 +47,9 @@ class AttributionsTest {
             new StageFeed(SCAN, JOIN, FeedRole.SPINE),
             new StageFeed(JOIN, LAST, FeedRole.SPINE),
             new StageRead(MODEL, SCAN, RAW, FeedRole.SPINE)));
+
+    private final List<Conclusion> conclusions = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
 
     @Test
     void addsUpToTheDifferenceWithTheResidual() {
@@ -89,10 +98,81 @@ class AttributionsTest {
         facts.add(new Stage.FilterStage(LAST, "where", LINE, Stage.FilterKind.WHERE, "x <> 1"));
     }
 
+    @Test
+    void takesWhatTheFigureGainsWithEachFixOnTopOfTheOnesBeforeIt() {
+        filterLast();
+        Cause first = fixable(lost(JOIN, 5), keep(JOIN));
+        Cause second = fixable(lost(LAST, 4), keep(LAST));
+        becomes(0);
+        becomes(5, keep(JOIN));
+        becomes(4, keep(LAST));
+        becomes(7, keep(JOIN), keep(LAST));
+        Attribution split = split(count(10), first, second);
+        assertThat(split.computed()).isTrue();
+        assertThat(split.shares())
+                .containsExactly(new Share("f1", BigDecimal.valueOf(5)), new Share("f2", BigDecimal.valueOf(2)));
+        assertThat(split.residual()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void dividesWhatOneFixGainsAsTheRowsOfItsCausesDo() {
+        filterLast();
+        Cause unmatched = fixable(cause("unmatched", JOIN, Effect.LOST, 6), keep(JOIN));
+        Cause empty = fixable(cause("empty", JOIN, Effect.LOST, 2), keep(JOIN));
+        becomes(0);
+        becomes(4, keep(JOIN));
+        assertThat(split(count(10), unmatched, empty).shares())
+                .containsExactly(new Share("f1", BigDecimal.valueOf(3)), new Share("f2", BigDecimal.valueOf(1)));
+    }
+
+    @Test
+    void countsRowsWhereTheSqlDoesNotYieldWhatTheWarehouseHolds() {
+        filterLast();
+        Cause cause = fixable(lost(JOIN, 5), keep(JOIN));
+        becomes(1);
+        becomes(9, keep(JOIN));
+        Attribution split = split(count(10), cause);
+        assertThat(split.computed()).isFalse();
+        assertThat(split.shares()).containsExactly(new Share("f1", BigDecimal.valueOf(5)));
+    }
+
+    @Test
+    void findsCausesOfOppositeSignThatNearlyCancel() {
+        filterLast();
+        Cause lost = fixable(lost(JOIN, 5), keep(JOIN));
+        Cause repeated = fixable(cause("p", SCAN, Effect.REPEATED, 4), keep(SCAN));
+        becomes(0);
+        becomes(5, keep(JOIN));
+        becomes(-4, keep(SCAN));
+        becomes(1, keep(SCAN), keep(JOIN));
+        Attribution split = split(count(1), lost, repeated);
+        assertThat(split.shares()).extracting(Share::value).containsExactly(new BigDecimal("5"), new BigDecimal("-4"));
+        assertThat(split.residual()).isZero();
+    }
+
+    private static Edit keep(StageId stage) {
+        return new Edit.AddFilter(stage, "true");
+    }
+
+    private Cause fixable(Cause cause, Edit edit) {
+        conclusions.add(cause);
+        conclusions.add(Remedy.of(cause.pattern(), cause.subject(), "keep them", edit));
+        return cause;
+    }
+
+    private void becomes(long value, Edit... edits) {
+        Figure figure = new Figure(MODEL, new Measure.Count());
+        observations.add(new Observation.Counterfactual(figure, List.of(edits), BigDecimal.valueOf(value)));
+    }
+
     private Attribution split(Delta delta, Cause... causes) {
-        Decision nothing = new Decision(List.of(), List.of(), List.of());
-        Residuals residuals = new Residuals(Map.of(), nothing, List.of(), new Places(facts));
-        return new Attributions(new SpinePath(facts), residuals).split(delta, List.of(causes));
+        Residuals residuals =
+                new Residuals(Map.of(), new Decision(List.of(), List.of(), List.of()), List.of(), new Places(facts));
+        Decision decision = new Decision(List.of(), conclusions, List.of());
+        Counterfactuals values = new Counterfactuals(observations);
+        Symptoms all = new Symptoms(List.of(new Lead.Sweep(MODEL)), decision);
+        Trials trials = new Trials(decision, values, all, node -> new BlastRadius(node, List.of()));
+        return new Attributions(new SpinePath(facts), residuals, trials, values).split(delta, List.of(causes));
     }
 
     private static Delta count(long delta) {
@@ -105,6 +185,10 @@ class AttributionsTest {
     }
 
     private static Cause cause(StageId stage, Effect effect, long rows) {
-        return new Cause("p", stage, effect, new Portion(rows, Amount.UNKNOWN), "rows");
+        return cause("p", stage, effect, rows);
+    }
+
+    private static Cause cause(String pattern, StageId stage, Effect effect, long rows) {
+        return new Cause(pattern, stage, effect, new Portion(rows, Amount.UNKNOWN), "rows");
     }
 }

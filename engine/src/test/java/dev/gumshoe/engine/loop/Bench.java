@@ -53,6 +53,7 @@ final class Bench {
                 this::plan,
                 sql -> objection.isEmpty() ? Optional.empty() : Optional.of(objection),
                 node -> new BlastRadius(node, List.of()),
+                edits -> List.of(),
                 new Lines(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 budget,

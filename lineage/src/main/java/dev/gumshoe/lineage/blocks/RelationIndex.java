@@ -34,7 +34,7 @@ public final class RelationIndex {
     }
 
     /** The ephemeral model whose SQL stands in the CTE of that name. */
-    Optional<UniqueId> inlined(String cte) {
+    public Optional<UniqueId> inlined(String cte) {
         return Optional.ofNullable(ephemerals.get(cte.toLowerCase(Locale.ROOT)));
     }
 }

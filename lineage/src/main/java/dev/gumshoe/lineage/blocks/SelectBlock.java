@@ -1,5 +1,6 @@
 package dev.gumshoe.lineage.blocks;
 
+import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Expression;
@@ -196,6 +197,11 @@ public final class SelectBlock implements Block {
     @Override
     public int line() {
         return wording.line(select, 0);
+    }
+
+    /** Where the SELECT stands in the compiled SQL, or the nearest part of it whose place is known. */
+    public Optional<SourcePosition> position() {
+        return SourcePosition.of(select);
     }
 
     @Override

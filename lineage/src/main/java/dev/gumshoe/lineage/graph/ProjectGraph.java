@@ -9,6 +9,7 @@ import dev.gumshoe.engine.port.BlastRadius;
 import dev.gumshoe.engine.port.BlastRadius.Affected;
 import dev.gumshoe.engine.port.Downstream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -21,8 +22,10 @@ import java.util.TreeSet;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.alg.cycle.CycleDetector;
+import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /** The nodes of a dbt project and what each reads, as one graph. Edges run downstream. */
 public final class ProjectGraph implements Downstream {
@@ -63,6 +66,23 @@ public final class ProjectGraph implements Downstream {
         return graph.containsVertex(node)
                 ? new TreeSet<>(distances(node, Graphs::predecessorListOf).keySet())
                 : Set.of();
+    }
+
+    /** The nodes on every way from one of some nodes to another node, both ends included, what is read before what reads it. */
+    public List<UniqueId> between(Collection<UniqueId> from, UniqueId to) {
+        Set<UniqueId> above = upstream(to);
+        Set<UniqueId> between = new TreeSet<>();
+        for (UniqueId start : from) {
+            if (above.contains(start)) {
+                distances(start, Graphs::successorListOf).keySet().stream()
+                        .filter(above::contains)
+                        .forEach(between::add);
+            }
+        }
+        List<UniqueId> ordered = new ArrayList<>();
+        new TopologicalOrderIterator<>(new AsSubgraph<>(graph, between), Comparator.naturalOrder())
+                .forEachRemaining(ordered::add);
+        return ordered;
     }
 
     /** Nodes that lie upstream of themselves: dbt forbids it, so the manifest is damaged. Empty in a sound project. */

@@ -32,7 +32,8 @@ final class NodePieces {
                 probe, List.of(cell), values -> List.of(new Observation.FigureValue(figure, values.number(cell))));
     }
 
-    private String aggregate(Measure measure) {
+    /** A measure over the node's columns. */
+    String aggregate(Measure measure) {
         if (measure instanceof Measure.Sum sum) {
             return "sum(" + flavour.column(sum.column().value()) + ")";
         }

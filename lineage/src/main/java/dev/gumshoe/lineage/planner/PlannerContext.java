@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.TruthTable;
+import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlProject;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * What planning needs to know.
  *
  * @param dialect of the warehouse that answers, which may be another than the one the SQL was written for
+ * @param graph what each node reads
  * @param relations where each node's rows are
  * @param measured the figure whose amount is measured along with rows
  * @param truths the values of a truth by its name; empty where there is no such truth
@@ -23,12 +25,14 @@ import java.util.function.Function;
 public record PlannerContext(
         SqlProject project,
         Dialect dialect,
+        ProjectGraph graph,
         Map<UniqueId, RelationName> relations,
         Optional<Figure> measured,
         Function<String, Optional<TruthTable>> truths) {
     public PlannerContext {
         requireNonNull(project, "project is null");
         requireNonNull(dialect, "dialect is null");
+        requireNonNull(graph, "graph is null");
         relations = Map.copyOf(relations);
         requireNonNull(measured, "measured is null");
         requireNonNull(truths, "truths is null");

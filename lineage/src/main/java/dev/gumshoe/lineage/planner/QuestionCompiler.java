@@ -54,6 +54,9 @@ final class QuestionCompiler {
     /** What a question about the rows of a relation shares a statement with. */
     private record RelationGroup(UniqueId node) {}
 
+    /** What questions about a node's figures under changes share a statement with. */
+    private record Recomputation(UniqueId node) {}
+
     Compiled compile(Probe probe) throws NoAnswer {
         Question question = probe.question();
         if (question instanceof Question.FigureValue value) {
@@ -67,6 +70,12 @@ final class QuestionCompiler {
         }
         if (question instanceof Question.TruthByKey truth) {
             return new Compiled.Whole(truth(probe, truth));
+        }
+        if (question instanceof Question.Counterfactual what) {
+            String aggregate = nodePieces(probe, what.figure().node())
+                    .aggregate(what.figure().measure());
+            Piece piece = new CounterfactualPieces(context).piece(probe, what, aggregate);
+            return new Compiled.Pieces(new Recomputation(what.figure().node()), true, List.of(piece));
         }
         if (question instanceof Question.RowFlow flow) {
             StageSql sql = stages(flow.model());

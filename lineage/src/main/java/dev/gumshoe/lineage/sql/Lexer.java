@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Splits SQL text into tokens; white space and comments lie between them. */
-final class Lexer {
+public final class Lexer {
     private static final List<String> OPERATORS = List.of(
             "!~~*", "<=>", "->>", "#>>", "!~*", "!~~", "~~*", "||/", "::", "->", "#>", "=>", ":=", "||", "<>", "!=",
             "<=", ">=", "//", "**", "@>", "<@", "~*", "!~", "~~", "<<", ">>", "&&", "==");
@@ -25,7 +25,7 @@ final class Lexer {
     }
 
     /** All tokens; an {@code OPEN} one can only be the last. */
-    static List<Token> tokens(String sql, Dialect dialect) {
+    public static List<Token> tokens(String sql, Dialect dialect) {
         Lexer lexer = new Lexer(sql, dialect);
         while (lexer.at < sql.length()) {
             lexer.next();

@@ -9,25 +9,26 @@ import java.util.Locale;
  * @param line from 1
  * @param column from 1
  */
-record Token(Kind kind, String text, int start, int line, int column) {
+public record Token(Kind kind, String text, int start, int line, int column) {
 
-    boolean is(String word) {
+    public boolean is(String word) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    String upper() {
+    public String upper() {
         return text.toUpperCase(Locale.ROOT);
     }
 
-    int end() {
+    public int end() {
         return start + text.length();
     }
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
         WORD,
         /** A name in quotes. */
         QUOTED,

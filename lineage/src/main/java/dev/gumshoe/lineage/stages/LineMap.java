@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where the lines of compiled SQL stand in the file that it was compiled from. */
-final class LineMap {
+public final class LineMap {
     private final String file;
     private final int[] rawLines;
 
@@ -14,14 +14,14 @@ final class LineMap {
         this.rawLines = rawLines;
     }
 
-    static LineMap of(SqlModel model) {
+    public static LineMap of(SqlModel model) {
         List<String> compiled = model.compiledSql().lines().toList();
         List<String> raw = model.rawSql().lines().toList();
         return new LineMap(model.file(), LineAlignment.align(compiled, raw));
     }
 
     /** The place of a line of the compiled SQL, counted from 1. */
-    SourceLine at(int compiledLine) {
+    public SourceLine at(int compiledLine) {
         int line = Math.max(compiledLine, 1);
         boolean mapped = line <= rawLines.length && rawLines[line - 1] >= 0;
         return mapped ? new SourceLine(file, rawLines[line - 1] + 1, false) : new SourceLine(file, line, true);

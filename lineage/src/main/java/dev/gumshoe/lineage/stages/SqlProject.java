@@ -85,6 +85,16 @@ public final class SqlProject {
         return dialect;
     }
 
+    /** The model's SQL; empty of nodes without. */
+    public Optional<SqlModel> model(UniqueId node) {
+        return Optional.ofNullable(models.get(node));
+    }
+
+    /** The nodes behind the relations that the SQL names. */
+    public RelationIndex relations() {
+        return relations;
+    }
+
     /** The columns of the relations in the warehouse. */
     public SchemaIndex schema() {
         return schema;

@@ -18,6 +18,7 @@ import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.lineage.blocks.RelationIndex;
 import dev.gumshoe.lineage.columns.SchemaIndex;
+import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
@@ -117,7 +118,12 @@ final class Shop implements AutoCloseable {
 
     QueryPlan plan(Question... questions) throws SQLException {
         PlannerContext context = new PlannerContext(
-                project(), Dialect.DUCKDB, relations, measured, name -> Optional.ofNullable(truths.get(name)));
+                project(),
+                Dialect.DUCKDB,
+                new ProjectGraph(List.of()),
+                relations,
+                measured,
+                name -> Optional.ofNullable(truths.get(name)));
         List<Probe> probes = Arrays.stream(questions)
                 .map(question -> new Probe(question, "to see"))
                 .toList();

@@ -8,6 +8,7 @@ import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.lineage.blocks.RelationIndex;
 import dev.gumshoe.lineage.columns.SchemaIndex;
+import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
@@ -34,6 +35,7 @@ class StatementTextTest {
         PlannerContext context = new PlannerContext(
                 project,
                 dialect,
+                new ProjectGraph(List.of()),
                 Map.of(MODEL, new RelationName("", "s", "m")),
                 Optional.empty(),
                 name -> Optional.empty());

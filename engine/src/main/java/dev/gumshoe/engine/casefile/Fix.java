@@ -1,0 +1,49 @@
+package dev.gumshoe.engine.casefile;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gumshoe.engine.fact.Figure;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A change to the SQL that was tried on the data.
+ *
+ * @param title what it does, as an order
+ * @param proposed whether it brings the figure closer to what was expected, alone or on top of the fixes before it
+ * @param outcomes what each figure of the lead becomes; none where it could not be tried
+ * @param patches the change, a file each; none where it cannot be written down
+ * @param obstacle why it could not be tried; empty where it was
+ */
+public record Fix(String title, boolean proposed, List<Outcome> outcomes, List<Patch> patches, String obstacle) {
+    public Fix {
+        requireNonNull(title, "title is null");
+        requireNonNull(obstacle, "obstacle is null");
+        outcomes = List.copyOf(outcomes);
+        patches = List.copyOf(patches);
+    }
+
+    /**
+     * A change to a file.
+     *
+     * @param file relative to the project
+     * @param compiled true where the change falls on text that Jinja makes: then the diff is of the compiled SQL, and cannot be applied
+     * @param diff a unified diff
+     */
+    public record Patch(String file, boolean compiled, String diff) {
+        public Patch {
+            requireNonNull(file, "file is null");
+            requireNonNull(diff, "diff is null");
+        }
+    }
+
+    /** A figure before and after this change alone. */
+    public record Outcome(Figure figure, BigDecimal before, BigDecimal after, BigDecimal expected) {
+        public Outcome {
+            requireNonNull(figure, "figure is null");
+            requireNonNull(before, "before is null");
+            requireNonNull(after, "after is null");
+            requireNonNull(expected, "expected is null");
+        }
+    }
+}

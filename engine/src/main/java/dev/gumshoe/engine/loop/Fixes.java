@@ -1,0 +1,81 @@
+package dev.gumshoe.engine.loop;
+
+import dev.gumshoe.engine.casefile.Fix;
+import dev.gumshoe.engine.casefile.Fix.Outcome;
+import dev.gumshoe.engine.conclusion.Conclusion.Cause;
+import dev.gumshoe.engine.conclusion.Conclusion.Delta;
+import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
+import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.port.Patches;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes up the fixes of each cause with what came of trying them. */
+final class Fixes {
+    private final Trials trials;
+    private final Counterfactuals values;
+    private final List<Observation> observations;
+    private final Patches patches;
+
+    Fixes(Trials trials, Counterfactuals values, List<Observation> observations, Patches patches) {
+        this.patches = patches;
+        this.trials = trials;
+        this.values = values;
+        this.observations = observations;
+    }
+
+    List<Fix> of(Cause cause) {
+        return trials.remedies(cause).stream()
+                .map(remedy -> fix(cause, remedy))
+                .distinct()
+                .toList();
+    }
+
+    private Fix fix(Cause cause, Remedy remedy) {
+        List<Outcome> outcomes = trials.deltas().stream()
+                .flatMap(delta -> values
+                        .value(delta.figure(), remedy.edits())
+                        .map(after -> new Outcome(delta.figure(), delta.actual(), after, delta.expected()))
+                        .stream())
+                .toList();
+        boolean proposed = trials.deltas().stream().anyMatch(delta -> isCloser(delta, cause, remedy));
+        return new Fix(
+                remedy.title(), proposed, outcomes, patches.of(remedy.edits()), outcomes.isEmpty() ? obstacle() : "");
+    }
+
+    private boolean isCloser(Delta delta, Cause cause, Remedy remedy) {
+        Optional<BigDecimal> alone = values.value(delta.figure(), remedy.edits());
+        if (alone.filter(after -> isCloser(delta, delta.actual(), after)).isPresent()) {
+            return true;
+        }
+        BigDecimal before = delta.actual();
+        for (Trials.Step step : trials.steps(delta)) {
+            Optional<BigDecimal> after = values.value(delta.figure(), step.together());
+            boolean its = step.cause().equals(cause) && step.edits().equals(remedy.edits());
+            if (after.isEmpty() || (its && isCloser(delta, before, after.get()))) {
+                return after.isPresent();
+            }
+            before = after.get();
+        }
+        return false;
+    }
+
+    private static boolean isCloser(Delta delta, BigDecimal before, BigDecimal after) {
+        BigDecimal was = delta.expected().subtract(before).abs();
+        return delta.expected().subtract(after).abs().compareTo(was) < 0;
+    }
+
+    private String obstacle() {
+        if (trials.deltas().isEmpty()) {
+            return "no figure to try it on: it needs one that is expected";
+        }
+        return observations.stream()
+                .filter(Observation.NotMeasured.class::isInstance)
+                .map(Observation.NotMeasured.class::cast)
+                .filter(gap -> gap.question().equals("Counterfactual"))
+                .map(Observation.NotMeasured::why)
+                .findFirst()
+                .orElse("it was not computed");
+    }
+}
