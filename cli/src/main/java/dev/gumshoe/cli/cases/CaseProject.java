@@ -102,6 +102,12 @@ final class CaseProject {
         return owners;
     }
 
+    List<NodeRelation> nodeRelations() {
+        return names().stream()
+                .map(name -> new NodeRelation(id(name), CaseDatabase.relation(name)))
+                .toList();
+    }
+
     List<UniqueId> ids() {
         return names().stream().map(this::id).toList();
     }
@@ -111,9 +117,9 @@ final class CaseProject {
         List<Fact> facts = new ArrayList<>();
         for (String name : names()) {
             facts.add(node(name));
-            facts.add(new NodeRelation(id(name), CaseDatabase.relation(name)));
             inputs(name).forEach(input -> facts.add(new DependsOn(id(name), id(input))));
         }
+        facts.addAll(nodeRelations());
         written.keys()
                 .forEach((name, columns) -> facts.add(new DeclaredKey(
                         id(name), columns.stream().map(ColumnName::new).toList(), "unique test")));

@@ -21,6 +21,7 @@ import dev.gumshoe.engine.port.Patches;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
 import dev.gumshoe.lineage.blocks.RelationIndex;
+import dev.gumshoe.lineage.columns.NodeColumns;
 import dev.gumshoe.lineage.columns.SchemaIndex;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.planner.PlannerContext;
@@ -72,6 +73,7 @@ public final class CaseRunner implements AutoCloseable {
                 Dialect.DUCKDB);
         List<Fact> facts = new ArrayList<>(project.facts());
         ProjectGraph graph = new ProjectGraph(facts);
+        project.nodeRelations().forEach(relation -> facts.addAll(NodeColumns.of(relation, sql.schema())));
         project.ids().forEach(node -> facts.addAll(sql.facts(node)));
         Investigation investigation = new Investigation(
                 decider,

@@ -12,6 +12,7 @@ import dev.gumshoe.engine.fact.NodeChanged;
 import dev.gumshoe.engine.fact.NodeRelation;
 import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.lineage.columns.NodeColumns;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.stages.SqlProject;
 import java.util.ArrayList;
@@ -41,8 +42,17 @@ final class Neighbourhood {
         known.stream()
                 .filter(fact -> about(fact).filter(nodes::contains).isPresent())
                 .forEach(facts::add);
+        facts.addAll(columns(facts));
         facts.addAll(stages(List.copyOf(nodes)));
         return facts;
+    }
+
+    private List<Fact> columns(List<Fact> facts) {
+        return facts.stream()
+                .filter(NodeRelation.class::isInstance)
+                .flatMap(fact -> NodeColumns.of((NodeRelation) fact, sql.schema()).stream())
+                .<Fact>map(column -> column)
+                .toList();
     }
 
     /** The stages of the nodes' SQL, read some at a time on all cores: syntax trees are large. */

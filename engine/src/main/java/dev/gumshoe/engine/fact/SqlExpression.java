@@ -10,7 +10,11 @@ import java.util.List;
  */
 public sealed interface SqlExpression extends Fact {
 
-    /** The stage over whose rows the expression is computed: the last scan, join or WHERE of its block. */
+    /**
+     * The stage over whose rows the expression is computed: the last scan, join or WHERE of its block, before anything is grouped.
+     * For an expression in WHERE it is the scan or join before it, so that the rows that the filter drops are among them; for
+     * one in ON it is the join.
+     */
     StageId at();
 
     Place place();

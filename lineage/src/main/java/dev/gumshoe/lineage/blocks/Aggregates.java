@@ -118,7 +118,8 @@ public final class Aggregates {
         return TreeParts.of(node).stream().anyMatch(Aggregates::hasWindow);
     }
 
-    private static boolean isAggregate(Object node) {
+    /** True of a call of an aggregate function that is no window function. */
+    public static boolean isAggregate(Object node) {
         if (node instanceof AnalyticExpression analytic) {
             return !isWindow(analytic);
         }
@@ -127,7 +128,8 @@ public final class Aggregates {
                         && NAMES.contains(String.valueOf(function.getName()).toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isWindow(AnalyticExpression analytic) {
+    /** True of a call with OVER. */
+    public static boolean isWindow(AnalyticExpression analytic) {
         return analytic.getType() == AnalyticType.OVER || analytic.getType() == AnalyticType.WITHIN_GROUP_OVER;
     }
 }

@@ -4,6 +4,7 @@ import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.SelectItem;
 
@@ -130,6 +131,20 @@ public final class SelectBlock implements Block {
 
     public boolean isDistinctOn() {
         return select.getDistinct() != null && select.getDistinct().getOnSelectItems() != null;
+    }
+
+    /** The expressions of DISTINCT ON; none where there is no such clause. */
+    public List<Expression> distinctOn() {
+        return isDistinctOn()
+                ? select.getDistinct().getOnSelectItems().stream()
+                        .<Expression>map(SelectItem::getExpression)
+                        .toList()
+                : List.of();
+    }
+
+    /** What ORDER BY lists. */
+    public List<OrderByElement> orderBy() {
+        return select.getOrderByElements() == null ? List.of() : List.copyOf(select.getOrderByElements());
     }
 
     public boolean isLimited() {

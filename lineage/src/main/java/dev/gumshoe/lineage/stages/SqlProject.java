@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.statement.select.Select;
 
 /** The SQL of a project's models. Each is read when it is first asked for, and remembered. */
@@ -167,10 +168,14 @@ public final class SqlProject {
 
     private Analysis staged(SqlModel model, Block output) {
         ColumnResolver columns = new ColumnResolver(dialect, schema, this::columnsOf);
-        List<StagePart> parts = new StageBuilder(model.node(), LineMap.of(model)).build(output);
+        LineMap lines = LineMap.of(model);
+        List<StagePart> parts = new StageBuilder(model.node(), lines).build(output);
         ModelStages stages = new ModelStages(model.node(), output, columns, parts);
         OutputColumns stored = columns.of(stages.output()).asStored();
-        return new Analysis.Staged(new SoftReference<>(stages), stored, StageFacts.of(stages));
+        List<Fact> facts = Stream.concat(
+                        StageFacts.of(stages).stream(), BlockPlaces.expressions(stages, lines).stream())
+                .toList();
+        return new Analysis.Staged(new SoftReference<>(stages), stored, facts);
     }
 
     private static Analysis failed(SqlModel model, String reason) {
