@@ -38,6 +38,7 @@ public final class ManifestFacts {
                         tests(manifest),
                         columnTests(manifest),
                         DeclaredKeys.of(manifest).stream(),
+                        ManifestSettings.of(manifest),
                         notAnalysed(manifest),
                         exposures(manifest))
                 .<Fact>flatMap(facts -> facts)

@@ -3,6 +3,7 @@ package dev.gumshoe.cli.wiring;
 import dev.gumshoe.adapters.dbt.manifest.CompiledNode;
 import dev.gumshoe.adapters.duckdb.SchemaComparison;
 import dev.gumshoe.engine.fact.Column;
+import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Node;
 import dev.gumshoe.engine.fact.NodeRelation;
@@ -19,8 +20,11 @@ import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +51,10 @@ record Inspection(
         Map<UniqueId, RelationName> relations = new HashMap<>();
         nodeRelations.forEach(relation -> relations.put(relation.node(), relation.relation()));
         SchemaIndex index = SchemaIndex.of(columns(workspace, schema));
-        SqlProject sql = SqlProject.analyse(models(workspace), index(workspace), index, dialect(workspace));
-        return new Inspection(workspace, List.copyOf(facts), relations, index, sql, new ProjectGraph(facts));
+        SqlProject sql = SqlProject.analyse(models(workspace, relations), index(workspace), index, dialect(workspace));
+        ProjectGraph graph = new ProjectGraph(facts);
+        facts.addAll(graph.exposed());
+        return new Inspection(workspace, List.copyOf(facts), relations, index, sql, graph);
     }
 
     Dialect dialect() {
@@ -73,7 +79,7 @@ record Inspection(
                 .filter(node -> node.type().holdsRows())
                 .map(Node::id)
                 .toList();
-        java.util.Set<UniqueId> ids = java.util.Set.copyOf(holding);
+        Set<UniqueId> ids = Set.copyOf(holding);
         return workspace.all(NodeRelation.class).stream()
                 .filter(relation -> ids.contains(relation.node()))
                 .toList();
@@ -110,11 +116,24 @@ record Inspection(
         return ephemerals;
     }
 
-    private static List<SqlModel> models(Workspace workspace) {
+    private static List<SqlModel> models(Workspace workspace, Map<UniqueId, RelationName> relations) {
+        Map<UniqueId, Set<RelationName>> given = new HashMap<>();
+        for (DependsOn edge : workspace.all(DependsOn.class)) {
+            Optional.ofNullable(relations.get(edge.upstream()))
+                    .ifPresent(relation -> given.computeIfAbsent(edge.node(), any -> new HashSet<>())
+                            .add(relation));
+        }
         Stream<CompiledNode> compiled = workspace.manifest().compiled().stream()
                 .filter(node -> !node.node().resourceType().equals("test"));
-        return compiled.map(
-                        node -> new SqlModel(node.node(), node.compiledSql(), node.rawSql(), node.originalFilePath()))
+        return compiled.map(node -> model(node, given.getOrDefault(node.node(), Set.of()), relations))
                 .toList();
+    }
+
+    private static SqlModel model(
+            CompiledNode node, Set<RelationName> reads, Map<UniqueId, RelationName> relations) {
+        Set<RelationName> given = new HashSet<>(reads);
+        Optional.ofNullable(relations.get(node.node())).ifPresent(given::add);
+        return new SqlModel(
+                node.node(), node.compiledSql(), node.rawSql(), node.originalFilePath(), Optional.of(given));
     }
 }

@@ -11,6 +11,11 @@ import dev.gumshoe.engine.fact.Node;
 import dev.gumshoe.engine.fact.NodeChanged;
 import dev.gumshoe.engine.fact.NodeRelation;
 import dev.gumshoe.engine.fact.NotAnalysed;
+import dev.gumshoe.engine.fact.Incremental;
+import dev.gumshoe.engine.fact.Watermark;
+import dev.gumshoe.engine.fact.SnapshotSettings;
+import dev.gumshoe.engine.fact.FreshnessPolicy;
+import dev.gumshoe.engine.fact.ReachesExposure;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columns.NodeColumns;
 import dev.gumshoe.lineage.graph.ProjectGraph;
@@ -18,13 +23,32 @@ import dev.gumshoe.lineage.stages.SqlProject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The facts that a case needs: the nodes upstream of its leads, and the stages of their SQL. A whole project is never put before the rules. */
 final class Neighbourhood {
     private static final int AT_A_TIME = 64;
+
+    /** The kinds of facts that rules read besides those about SQL, with the node that each is about. */
+    private static final Map<Class<?>, Function<Fact, UniqueId>> SUBJECTS = Map.ofEntries(
+            of(Node.class, Node::id),
+            of(NodeRelation.class, NodeRelation::node),
+            of(DependsOn.class, DependsOn::node),
+            of(DeclaredKey.class, DeclaredKey::node),
+            of(ColumnTest.class, ColumnTest::model),
+            of(DbtTest.class, DbtTest::node),
+            of(NodeChanged.class, NodeChanged::node),
+            of(NotAnalysed.class, NotAnalysed::node),
+            of(MissingRelation.class, MissingRelation::node),
+            of(Incremental.class, Incremental::node),
+            of(Watermark.class, Watermark::node),
+            of(SnapshotSettings.class, SnapshotSettings::node),
+            of(FreshnessPolicy.class, FreshnessPolicy::source),
+            of(ReachesExposure.class, ReachesExposure::node));
 
     private final ProjectGraph graph;
     private final SqlProject sql;
@@ -79,30 +103,11 @@ final class Neighbourhood {
 
     /** The node that a fact is about, of the kinds that rules read. */
     private static Optional<UniqueId> about(Fact fact) {
-        if (fact instanceof Node node) {
-            return Optional.of(node.id());
-        }
-        if (fact instanceof NodeRelation relation) {
-            return Optional.of(relation.node());
-        }
-        if (fact instanceof DependsOn edge) {
-            return Optional.of(edge.node());
-        }
-        if (fact instanceof DeclaredKey key) {
-            return Optional.of(key.node());
-        }
-        if (fact instanceof ColumnTest test) {
-            return Optional.of(test.model());
-        }
-        if (fact instanceof DbtTest test) {
-            return Optional.of(test.node());
-        }
-        if (fact instanceof NodeChanged change) {
-            return Optional.of(change.node());
-        }
-        if (fact instanceof NotAnalysed unread) {
-            return Optional.of(unread.node());
-        }
-        return fact instanceof MissingRelation missing ? Optional.of(missing.node()) : Optional.empty();
+        return Optional.ofNullable(SUBJECTS.get(fact.getClass())).map(subject -> subject.apply(fact));
+    }
+
+    private static <T extends Fact> Map.Entry<Class<?>, Function<Fact, UniqueId>> of(
+            Class<T> kind, Function<T, UniqueId> subject) {
+        return Map.entry(kind, fact -> subject.apply(kind.cast(fact)));
     }
 }

@@ -33,6 +33,11 @@ public final class RelationIndex {
         return nodes.find(relation);
     }
 
+    /** True of the name that dbt gives to the CTE of an ephemeral model. */
+    public static boolean isInlined(String cte) {
+        return cte.toLowerCase(Locale.ROOT).startsWith(INLINED);
+    }
+
     /** The ephemeral model whose SQL stands in the CTE of that name. */
     public Optional<UniqueId> inlined(String cte) {
         return Optional.ofNullable(ephemerals.get(cte.toLowerCase(Locale.ROOT)));

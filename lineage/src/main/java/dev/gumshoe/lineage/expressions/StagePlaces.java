@@ -7,6 +7,9 @@ import dev.gumshoe.lineage.blocks.Block;
 /** Where the parts of a model's blocks are among its stages, and in its file. */
 public interface StagePlaces {
 
+    /** The stage of the first item of FROM. */
+    StageId scan(Block block);
+
     /** The stage whose rows go into WHERE: the block's scan or its last join. */
     StageId joined(Block block);
 

@@ -4,6 +4,8 @@ import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Exposure;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Node;
+import dev.gumshoe.engine.fact.ReachesExposure;
+import dev.gumshoe.engine.fact.ResourceType;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.BlastRadius;
 import dev.gumshoe.engine.port.BlastRadius.Affected;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,9 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 public final class ProjectGraph implements Downstream {
     private static final Comparator<Affected> NEAREST_FIRST =
             Comparator.comparingInt(Affected::distance).thenComparing(Affected::node);
+
+    private static final Set<ResourceType> DATA =
+            EnumSet.of(ResourceType.SOURCE, ResourceType.SEED, ResourceType.MODEL);
 
     private final Graph<UniqueId, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
     private final Map<UniqueId, Node> nodes = new HashMap<>();
@@ -83,6 +89,22 @@ public final class ProjectGraph implements Downstream {
         new TopologicalOrderIterator<>(new AsSubgraph<>(graph, between), Comparator.naturalOrder())
                 .forEachRemaining(ordered::add);
         return ordered;
+    }
+
+    /** The sources, seeds and models that lie upstream of exposures. */
+    public List<ReachesExposure> exposed() {
+        List<ReachesExposure> reached = new ArrayList<>();
+        for (UniqueId exposure : new TreeSet<>(exposures.keySet())) {
+            upstream(exposure).stream()
+                    .filter(this::isData)
+                    .forEach(node -> reached.add(new ReachesExposure(node, exposure)));
+        }
+        return reached;
+    }
+
+    private boolean isData(UniqueId id) {
+        Node node = nodes.get(id);
+        return node != null && DATA.contains(node.type());
     }
 
     /** Nodes that lie upstream of themselves: dbt forbids it, so the manifest is damaged. Empty in a sound project. */

@@ -25,9 +25,14 @@ final class BlockPlaces implements StagePlaces {
     }
 
     /** The facts about the expressions of the model's SQL. */
-    static List<Fact> expressions(ModelStages stages, LineMap lines) {
+    static List<Fact> expressions(SqlModel model, ModelStages stages, LineMap lines) {
         BlockPlaces places = new BlockPlaces(stages, lines);
-        return ExpressionFacts.of(places.steps.keySet(), stages.columns(), places);
+        return new ExpressionFacts(model.node(), stages.columns(), places).of(places.steps.keySet(), model.given());
+    }
+
+    @Override
+    public StageId scan(Block block) {
+        return at(block, new Step.Scan());
     }
 
     @Override

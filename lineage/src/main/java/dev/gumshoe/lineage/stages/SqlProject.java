@@ -173,7 +173,7 @@ public final class SqlProject {
         ModelStages stages = new ModelStages(model.node(), output, columns, parts);
         OutputColumns stored = columns.of(stages.output()).asStored();
         List<Fact> facts = Stream.concat(
-                        StageFacts.of(stages).stream(), BlockPlaces.expressions(stages, lines).stream())
+                        StageFacts.of(stages).stream(), BlockPlaces.expressions(model, stages, lines).stream())
                 .toList();
         return new Analysis.Staged(new SoftReference<>(stages), stored, facts);
     }

@@ -21,6 +21,9 @@ import dev.gumshoe.engine.fact.SqlExpression.LiteralComparison;
 import dev.gumshoe.engine.fact.SqlExpression.SurrogateKey;
 import dev.gumshoe.engine.fact.SqlExpression.WindowCall;
 import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.engine.fact.UnionColumn;
+import dev.gumshoe.engine.fact.StarRead;
+import dev.gumshoe.engine.fact.HardCodedRelation;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.blocks.RelationIndex;
 import dev.gumshoe.lineage.columns.SchemaIndex;
@@ -30,6 +33,8 @@ import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExpressionFactsTest {
@@ -315,5 +320,40 @@ class ExpressionFactsTest {
                                 ColumnOrigin.class,
                                 "with a as (select id from s.orders union all select quantity from s.orders) select id from a where id > 1"))
                 .isEmpty();
+    }
+
+    @Test
+    void putsTheColumnsOfUnionsSideBySide() {
+        assertThat(facts(
+                        UnionColumn.class,
+                        "select id, null as pid from s.orders union all select quantity, pid from s.people, s.orders"))
+                .extracting(column -> column.branch() + "." + column.position() + " " + column.name() + " "
+                        + column.type() + (column.literal() ? " literal" : ""))
+                .containsExactly(
+                        "0.0 id INTEGER", "0.1 pid UNKNOWN literal", "1.0 quantity INTEGER", "1.1 pid TEXT");
+    }
+
+    @Test
+    void findsStarsOverNodes() {
+        assertThat(facts(StarRead.class, "with o as (select * from s.orders) select o.*, p.* from o join s.people p on o.person = p.pid"))
+                .extracting(star -> star.stage().ordinal() + " " + star.node().shortName())
+                .containsExactly("0 raw.orders", "2 raw.people");
+        assertThat(facts(StarRead.class, "select * exclude (id) from s.orders")).isEmpty();
+    }
+
+    @Test
+    void tellsWhichRelationsTheProjectDidNotGive() {
+        String sql = "with recursive r as (select 1 as n union all select n + 1 from r where n < 3) "
+                + "select * from s.orders, r\nwhere person in (select pid from s.people) and id in (select id from raw.extra)";
+        SqlModel model = new SqlModel(MODEL, sql, sql, "models/fct.sql", Optional.of(Set.of(ORDERS)));
+        List<Fact> facts = SqlProject.analyse(
+                        List.of(model),
+                        new RelationIndex(Map.of(PEOPLE, new UniqueId("source.shop.raw.people"))),
+                        new SchemaIndex(Map.of()),
+                        Dialect.DUCKDB)
+                .facts(MODEL);
+        assertThat(facts.stream().filter(HardCodedRelation.class::isInstance).map(HardCodedRelation.class::cast))
+                .extracting(read -> read.relation() + " " + read.owned())
+                .containsExactly("s.people true", "raw.extra false");
     }
 }
