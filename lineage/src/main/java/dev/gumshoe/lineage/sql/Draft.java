@@ -36,7 +36,13 @@ final class Draft {
 
     /** True where there is such a token and it is one of these words or symbols, in upper case. */
     boolean is(int i, String... words) {
-        return i >= 0 && i < pieces.size() && List.of(words).contains(upper(i));
+        String upper = upper(i);
+        for (String word : words) {
+            if (upper.equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word or symbol in upper case, no text for strings and quoted names and beyond the ends. */

@@ -2,11 +2,11 @@ package dev.gumshoe.lineage.sql;
 
 import dev.gumshoe.lineage.sql.Script.Piece;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads statements whose names are keywords to the parser. First those keywords that stand where only a name can stand are
@@ -40,7 +40,7 @@ final class KeywordRepair {
     Reading read(Script script) {
         Reading reading = first(script);
         if (reading.attempt() instanceof Attempt.Failure) {
-            reading = further(reading, List.of(certainNames(script))).orElse(reading);
+            reading = further(reading, List.of(namesAmong(script, Keywords::areNamesElsewhere))).orElse(reading);
         }
         for (int i = 0; i < MOST_REPAIRS && reading.attempt() instanceof Attempt.Failure; i++) {
             Optional<Reading> better = further(reading, suspects(reading.script(), reading.reached()));
@@ -54,9 +54,7 @@ final class KeywordRepair {
 
     /** Nearly every dbt model ends in a CTE called {@code final}, which the parser never takes for a name: it is renamed at once. */
     private Reading first(Script script) {
-        List<Integer> finals = certainNames(script).stream()
-                .filter(place -> script.pieces().get(place).source().is("final"))
-                .toList();
+        List<Integer> finals = namesAmong(script, word -> word.is("final"));
         if (finals.isEmpty()) {
             return attempt(script);
         }
@@ -86,18 +84,20 @@ final class KeywordRepair {
         return best;
     }
 
-    private static List<Integer> certainNames(Script script) {
-        Collection<Integer> places = new TreeSet<>();
+    /** The uses as a name of those words that stand somewhere where only a name can stand. */
+    private static List<Integer> namesAmong(Script script, Predicate<Token> kind) {
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < script.pieces().size(); i++) {
-            Token token = script.pieces().get(i).source();
-            if (token.isWord()
-                    && !script.pieces().get(i).isChanged()
-                    && Keywords.areNamesElsewhere(token)
+            Piece piece = script.pieces().get(i);
+            if (piece.source().isWord()
+                    && kind.test(piece.source())
+                    && !names.contains(piece.source().upper())
+                    && !piece.isChanged()
                     && NamePosition.isCertain(script, i)) {
-                places.addAll(usesAsName(script, token.text()));
+                names.add(piece.source().upper());
             }
         }
-        return List.copyOf(places);
+        return names.isEmpty() ? List.of() : usesAsName(script, names);
     }
 
     private static List<List<Integer>> suspects(Script script, int reached) {
@@ -107,7 +107,7 @@ final class KeywordRepair {
                     && i < script.pieces().size()
                     && canBeName(script.pieces().get(i))) {
                 List<Integer> everywhere =
-                        usesAsName(script, script.pieces().get(i).source().text());
+                        usesAsName(script, Set.of(script.pieces().get(i).source().upper()));
                 if (everywhere.contains(i)) {
                     suspects.add(everywhere);
                 }
@@ -123,12 +123,17 @@ final class KeywordRepair {
         return piece.source().isWord() && !piece.isChanged() && Keywords.canBeName(piece.source());
     }
 
-    private static List<Integer> usesAsName(Script script, String word) {
-        return IntStream.range(0, script.pieces().size())
-                .filter(i -> script.pieces().get(i).source().is(word))
-                .filter(i -> !script.pieces().get(i).isChanged())
-                .filter(i -> !NamePosition.isCallOrType(script, i))
-                .boxed()
-                .toList();
+    private static List<Integer> usesAsName(Script script, Set<String> words) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < script.pieces().size(); i++) {
+            Piece piece = script.pieces().get(i);
+            if (piece.source().isWord()
+                    && words.contains(piece.source().upper())
+                    && !piece.isChanged()
+                    && !NamePosition.isCallOrType(script, i)) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 }

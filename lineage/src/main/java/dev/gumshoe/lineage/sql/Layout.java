@@ -64,7 +64,9 @@ final class Layout {
     private void put(String part) {
         text.append(part);
         int lastBreak = part.lastIndexOf('\n');
-        line += (int) part.chars().filter(c -> c == '\n').count();
+        for (int at = lastBreak; at >= 0; at = part.lastIndexOf('\n', at - 1)) {
+            line++;
+        }
         column = lastBreak < 0 ? column + part.length() : part.length() - lastBreak;
     }
 }

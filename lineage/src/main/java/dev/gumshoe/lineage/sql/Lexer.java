@@ -10,6 +10,10 @@ public final class Lexer {
     private static final List<String> OPERATORS = List.of(
             "!~~*", "<=>", "->>", "#>>", "!~*", "!~~", "~~*", "||/", "::", "->", "#>", "=>", ":=", "||", "<>", "!=",
             "<=", ">=", "//", "**", "@>", "<@", "~*", "!~", "~~", "<<", ">>", "&&", "==");
+
+    /** What operators of several characters have in second place. */
+    private static final String AFTER_FIRST = "~=->|:*@<&/#!";
+
     private static final Set<String> STRING_PREFIXES = Set.of("e", "r", "b", "x", "n", "u&", "rb", "br");
 
     private final String sql;
@@ -105,8 +109,8 @@ public final class Lexer {
         for (int length = 1; length <= 2; length++) {
             int quote = at + length;
             if (quote < sql.length()
-                    && STRING_PREFIXES.contains(sql.substring(at, quote).toLowerCase(Locale.ROOT))
-                    && (sql.charAt(quote) == '\'' || (sql.charAt(quote) == '"' && dialect.stringsInDoubleQuotes()))) {
+                    && (sql.charAt(quote) == '\'' || (sql.charAt(quote) == '"' && dialect.stringsInDoubleQuotes()))
+                    && STRING_PREFIXES.contains(sql.substring(at, quote).toLowerCase(Locale.ROOT))) {
                 return length;
             }
         }
@@ -194,13 +198,18 @@ public final class Lexer {
     }
 
     private void symbol() {
-        for (String operator : OPERATORS) {
-            if (sql.startsWith(operator, at)) {
-                add(Token.Kind.SYMBOL, at + operator.length());
-                return;
+        add(Token.Kind.SYMBOL, at + symbolLength(sql, at));
+    }
+
+    /** Length of the operator or other symbol that begins at this character. */
+    static int symbolLength(String sql, int at) {
+        boolean alone = at + 1 == sql.length() || AFTER_FIRST.indexOf(sql.charAt(at + 1)) < 0;
+        for (int i = 0; !alone && i < OPERATORS.size(); i++) {
+            if (sql.startsWith(OPERATORS.get(i), at)) {
+                return OPERATORS.get(i).length();
             }
         }
-        add(Token.Kind.SYMBOL, at + 1);
+        return 1;
     }
 
     private boolean afterName() {
@@ -215,7 +224,7 @@ public final class Lexer {
         return Character.isLetter(c) || c == '_' || Character.isSurrogate(c);
     }
 
-    private static boolean isWordPart(char c) {
+    static boolean isWordPart(char c) {
         return isWordStart(c) || Character.isDigit(c) || c == '$' || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 

@@ -59,18 +59,24 @@ final class MisparseCheck {
         this.dialect = dialect;
     }
 
-    /** What the tree reads otherwise than the text has it. */
-    Optional<Difference> difference(String text, Statement tree) {
-        List<List<Object>> levels = TreeParts.levels(tree);
-        if (levels.size() > MOST_LEVELS) {
+    /**
+     * What the tree reads otherwise than the text has it.
+     *
+     * @param written the tokens that the text was set from
+     */
+    Optional<Difference> difference(List<Token> written, String text, Statement tree) {
+        TreeSurvey survey = TreeSurvey.of(tree);
+        if (survey.depth() > MOST_LEVELS) {
             return Optional.of(new Difference(0, "the statement is nested too deeply"));
         }
-        OptionalInt place = firstDifference(tokens(text), tokens(tree.toString()), text.length());
-        if (place.isPresent()) {
-            return Optional.of(new Difference(place.getAsInt(), ""));
+        String printed = tree.toString();
+        if (!PrintedWords.are(written, printed)) {
+            OptionalInt place = firstDifference(tokens(text), tokens(printed), text.length());
+            if (place.isPresent()) {
+                return Optional.of(new Difference(place.getAsInt(), ""));
+            }
         }
-        return wrongPart(levels.stream().flatMap(List::stream).toList())
-                .map(word -> new Difference(placeOf(word, tokens(text)), ""));
+        return wrongPart(survey).map(word -> new Difference(placeOf(word, tokens(text)), ""));
     }
 
     /**
@@ -110,20 +116,17 @@ final class MisparseCheck {
         return quote < 0 ? string : string.substring(0, quote).toUpperCase(Locale.ROOT) + string.substring(quote);
     }
 
-    private Optional<String> wrongPart(List<Object> parts) {
-        boolean path = !dialect.colonPaths()
-                && parts.stream().anyMatch(part -> part instanceof JsonExpression json && isColonPath(json));
-        return path ? Optional.of(":") : wrongAlias(parts);
+    private Optional<String> wrongPart(TreeSurvey survey) {
+        boolean path = !dialect.colonPaths() && survey.paths().stream().anyMatch(MisparseCheck::isColonPath);
+        return path ? Optional.of(":") : wrongAlias(survey.aliases());
     }
 
     private static boolean isColonPath(JsonExpression json) {
         return json.getIdentList().stream().anyMatch(step -> step.getValue().equals(":"));
     }
 
-    private static Optional<String> wrongAlias(List<Object> parts) {
-        return parts.stream()
-                .filter(Alias.class::isInstance)
-                .map(Alias.class::cast)
+    private static Optional<String> wrongAlias(List<Alias> aliases) {
+        return aliases.stream()
                 .filter(alias -> !alias.isUseAs())
                 .map(alias -> String.valueOf(alias.getName()).toUpperCase(Locale.ROOT))
                 .filter(NOT_ALIASES::contains)

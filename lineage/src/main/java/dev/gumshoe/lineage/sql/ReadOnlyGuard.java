@@ -55,8 +55,7 @@ public final class ReadOnlyGuard implements StatementGuard {
     }
 
     private Optional<String> clause(ParseOutcome.Parsed parsed) {
-        List<Object> parts =
-                TreeParts.levels(parsed.tree()).stream().flatMap(List::stream).toList();
+        List<Object> parts = TreeParts.all(parsed.tree());
         Set<Object> qualifiers = Collections.newSetFromMap(new IdentityHashMap<>());
         parts.stream().filter(Column.class::isInstance).forEach(column -> qualifiers.addAll(TreeParts.of(column)));
         return parts.stream()

@@ -22,6 +22,19 @@ record Script(List<Piece> pieces, List<Rewrite> rewrites) {
         }
     }
 
+    /** The tokens of the text that the parser is given. */
+    List<Token> tokens(Dialect dialect) {
+        List<Token> tokens = new ArrayList<>(pieces.size());
+        for (Piece piece : pieces) {
+            if (!piece.isChanged()) {
+                tokens.add(piece.source());
+            } else if (!piece.text().isBlank()) {
+                tokens.addAll(Lexer.tokens(piece.text(), dialect));
+            }
+        }
+        return tokens;
+    }
+
     /** The script with the tokens at these places renamed. */
     Script with(List<Integer> places, Renames renames) {
         List<Piece> changed = new ArrayList<>(pieces);

@@ -53,7 +53,7 @@ public final class SqlFront {
             }
             Attempt.Tree tree = (Attempt.Tree) reading.attempt();
             Optional<MisparseCheck.Difference> difference =
-                    new MisparseCheck(dialect).difference(reading.layout().text(), tree.statement());
+                    new MisparseCheck(dialect).difference(script.tokens(dialect), reading.layout().text(), tree.statement());
             if (difference.isPresent()) {
                 return misread(
                         reading.pieceAt(difference.get().offset()),

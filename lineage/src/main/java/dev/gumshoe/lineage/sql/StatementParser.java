@@ -1,5 +1,6 @@
 package dev.gumshoe.lineage.sql;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
@@ -13,7 +14,7 @@ import net.sf.jsqlparser.statement.Statement;
 final class StatementParser {
     private final Dialect dialect;
     private volatile boolean stopped;
-    private volatile CCJSqlParser running = CCJSqlParserUtil.newParser("select 1");
+    private volatile Optional<CCJSqlParser> running = Optional.empty();
 
     StatementParser(Dialect dialect) {
         this.dialect = dialect;
@@ -22,7 +23,7 @@ final class StatementParser {
     /** Ends the parse under way and refuses further ones. */
     void stop() {
         stopped = true;
-        running.interrupted = true;
+        running.ifPresent(parser -> parser.interrupted = true);
     }
 
     /** Reads the text the fast way and, where that fails, the thorough way. */
@@ -39,7 +40,7 @@ final class StatementParser {
     private Attempt parse(String text, boolean thorough) {
         CCJSqlParser parser = parser(text, thorough);
         ParserTokens tokens = new ParserTokens(text, parser.token);
-        running = parser;
+        running = Optional.of(parser);
         refuseIfStopped();
         try {
             Statement statement = parser.Statement();

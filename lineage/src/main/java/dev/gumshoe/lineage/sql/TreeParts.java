@@ -3,6 +3,7 @@ package dev.gumshoe.lineage.sql;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The direct parts of a node of a syntax tree. Read from fields, since the library's visitors do not reach every node and
@@ -19,10 +22,17 @@ public final class TreeParts {
     private static final String LIBRARY = "net.sf.jsqlparser.";
     private static final String SYNTAX = LIBRARY + "parser.";
 
-    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
         @Override
-        protected List<Field> computeValue(Class<?> type) {
+        protected Field[] computeValue(Class<?> type) {
             return fieldsOf(type);
+        }
+    };
+
+    private static final ClassValue<Boolean> ARE_PARTS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return arePartsOfTrees(type);
         }
     };
 
@@ -31,70 +41,88 @@ public final class TreeParts {
     /** The direct parts. */
     public static List<Object> of(Object node) {
         List<Object> parts = new ArrayList<>();
-        if (node instanceof Collection<?> items) {
-            items.forEach(item -> add(parts, item));
-        }
-        for (Field field : FIELDS.get(node.getClass())) {
-            read(field, node).ifPresent(value -> add(parts, value));
-        }
+        visit(node, parts::add);
         return parts;
     }
 
-    /** The node, its parts, their parts and so on: one list for each step down. */
-    static List<List<Object>> levels(Object node) {
+    /** Hands over the direct parts one by one. */
+    static void visit(Object node, Consumer<Object> visitor) {
+        if (node instanceof Collection<?> items) {
+            addAll(items, visitor);
+        }
+        for (Field field : FIELDS.get(node.getClass())) {
+            Object value = read(field, node);
+            if (value != null) {
+                add(value, visitor);
+            }
+        }
+    }
+
+    /** The node, its parts, their parts and so on, each once. */
+    static List<Object> all(Object node) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<List<Object>> levels = new ArrayList<>();
-        for (List<Object> level = List.of(node); !level.isEmpty(); level = below(level, seen)) {
-            levels.add(level);
+        List<Object> all = new ArrayList<>(List.of(node));
+        seen.add(node);
+        for (int i = 0; i < all.size(); i++) {
+            visit(all.get(i), part -> {
+                if (seen.add(part)) {
+                    all.add(part);
+                }
+            });
         }
-        return levels;
+        return all;
     }
 
-    private static List<Object> below(List<Object> level, Set<Object> seen) {
-        return level.stream()
-                .flatMap(part -> of(part).stream())
-                .filter(seen::add)
-                .toList();
-    }
-
-    private static void add(List<Object> parts, Object value) {
-        if (value instanceof Optional<?> optional) {
-            optional.ifPresent(inside -> add(parts, inside));
-        } else if (value instanceof Map<?, ?> map) {
-            map.entrySet().forEach(entry -> add(parts, entry));
-        } else if (value instanceof Map.Entry<?, ?> entry) {
-            add(parts, entry.getKey());
-            add(parts, entry.getValue());
-        } else if (isPart(value)) {
-            parts.add(value);
+    private static void add(Object value, Consumer<Object> visitor) {
+        if (ARE_PARTS.get(value.getClass())) {
+            visitor.accept(value);
         } else if (value instanceof Collection<?> items) {
-            items.forEach(item -> add(parts, item));
+            addAll(items, visitor);
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(inside -> add(inside, visitor));
+        } else if (value instanceof Map<?, ?> map) {
+            addAll(map.entrySet(), visitor);
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            addAll(Arrays.asList(entry.getKey(), entry.getValue()), visitor);
         }
     }
 
-    private static boolean isPart(Object value) {
-        String name = value == null ? "" : value.getClass().getName();
-        return name.startsWith(LIBRARY) && !name.startsWith(SYNTAX) && !(value instanceof Enum<?>);
+    private static void addAll(Collection<?> items, Consumer<Object> visitor) {
+        for (Object item : items) {
+            if (item != null) {
+                add(item, visitor);
+            }
+        }
     }
 
-    private static Optional<Object> read(Field field, Object node) {
+    private static boolean arePartsOfTrees(Class<?> type) {
+        String name = type.getName();
+        return name.startsWith(LIBRARY) && !name.startsWith(SYNTAX) && !Enum.class.isAssignableFrom(type);
+    }
+
+    private static @Nullable Object read(Field field, Object node) {
         try {
-            return Optional.ofNullable(field.get(node));
+            return field.get(node);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("field " + field + " was made accessible", e);
         }
     }
 
-    private static List<Field> fieldsOf(Class<?> type) {
+    private static Field[] fieldsOf(Class<?> type) {
         List<Field> fields = new ArrayList<>();
         for (Class<?> c = type; c != null && c.getName().startsWith(LIBRARY); c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+                if (!Modifier.isStatic(field.getModifiers()) && mayHoldParts(field.getType())) {
                     field.setAccessible(true);
                     fields.add(field);
                 }
             }
         }
-        return List.copyOf(fields);
+        return fields.toArray(Field[]::new);
+    }
+
+    private static boolean mayHoldParts(Class<?> type) {
+        boolean plain = type.isPrimitive() || Number.class.isAssignableFrom(type) || Enum.class.isAssignableFrom(type);
+        return !plain && type != String.class && type != Boolean.class && !type.getName().startsWith(SYNTAX);
     }
 }
