@@ -2,127 +2,159 @@ package dev.gumshoe.lineage.stages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * Aligns compiled SQL with the text that it was compiled from: a longest common subsequence, where a line with Jinja
  * equals every line that has its literal parts in order.
+ *
+ * <p>What both begin and end with is taken off first. Of what is left equal lines are compared once for all, and a text too
+ * long for comparing every line with every other is cut at lines that occur once in both.
  */
 final class LineAlignment {
-    private static final Pattern JINJA = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#}|\\{[{%#].*|.*[}%#]}");
-    private static final Pattern BLANKS = Pattern.compile("\\s\\s+|[^\\S ]");
     private static final int MOST_CELLS = 4_000_000;
 
     private final List<String> compiled;
     private final List<RawLine> raw;
+    private final int[] result;
 
     private LineAlignment(List<String> compiled, List<RawLine> raw) {
         this.compiled = compiled;
         this.raw = raw;
+        this.result = new int[compiled.size()];
+        Arrays.fill(result, -1);
     }
 
     /** For each compiled line its raw line, both from 0; -1 where it has none. */
     static int[] align(List<String> compiled, List<String> raw) {
-        List<String> lines = compiled.stream().map(LineAlignment::squeezed).toList();
+        List<String> lines = compiled.stream().map(RawLine::squeezed).toList();
         List<RawLine> rawLines = raw.stream().map(RawLine::of).toList();
-        return new LineAlignment(lines, rawLines).align();
+        LineAlignment alignment = new LineAlignment(lines, rawLines);
+        alignment.align(new Section(0, lines.size(), 0, rawLines.size()));
+        return alignment.result;
     }
 
-    private int[] align() {
-        int[] result = new int[compiled.size()];
-        Arrays.fill(result, -1);
-        int start = 0;
-        while (start < Math.min(compiled.size(), raw.size()) && raw.get(start).equalsText(compiled.get(start))) {
-            result[start] = start;
-            start++;
+    /** Lines of both texts, the ends excluded. */
+    private record Section(int compiledFrom, int compiledTo, int rawFrom, int rawTo) {
+        int rows() {
+            return compiledTo - compiledFrom;
         }
-        int compiledEnd = compiled.size();
-        int rawEnd = raw.size();
-        while (compiledEnd > start && rawEnd > start && raw.get(rawEnd - 1).equalsText(compiled.get(compiledEnd - 1))) {
-            result[--compiledEnd] = --rawEnd;
+
+        int columns() {
+            return rawTo - rawFrom;
         }
-        if ((long) (compiledEnd - start) * (rawEnd - start) <= MOST_CELLS) {
-            between(start, compiledEnd, rawEnd, result);
+
+        boolean isSmall() {
+            return (long) rows() * columns() <= MOST_CELLS;
         }
-        return result;
     }
 
-    private void between(int start, int compiledEnd, int rawEnd, int[] result) {
-        int rows = compiledEnd - start;
-        int columns = rawEnd - start;
-        int[][] best = new int[rows + 1][columns + 1];
-        for (int i = rows - 1; i >= 0; i--) {
-            for (int j = columns - 1; j >= 0; j--) {
-                int weight = weight(start + i, start + j);
-                int skip = Math.max(best[i + 1][j], best[i][j + 1]);
-                best[i][j] = weight > 0 ? Math.max(skip, best[i + 1][j + 1] + weight) : skip;
+    private void align(Section whole) {
+        Section rest = withoutEqualEnds(whole);
+        if (rest.isSmall()) {
+            between(rest);
+            return;
+        }
+        for (Section part : parts(rest)) {
+            Section inner = withoutEqualEnds(part);
+            if (inner.isSmall()) {
+                between(inner);
             }
         }
+    }
+
+    private Section withoutEqualEnds(Section section) {
+        int compiledFrom = section.compiledFrom();
+        int rawFrom = section.rawFrom();
+        while (compiledFrom < section.compiledTo() && rawFrom < section.rawTo() && equal(compiledFrom, rawFrom)) {
+            result[compiledFrom++] = rawFrom++;
+        }
+        int compiledTo = section.compiledTo();
+        int rawTo = section.rawTo();
+        while (compiledTo > compiledFrom && rawTo > rawFrom && equal(compiledTo - 1, rawTo - 1)) {
+            result[--compiledTo] = --rawTo;
+        }
+        return new Section(compiledFrom, compiledTo, rawFrom, rawTo);
+    }
+
+    private boolean equal(int compiledLine, int rawLine) {
+        return raw.get(rawLine).text().equals(compiled.get(compiledLine));
+    }
+
+    /** What lies between the lines that occur once in both texts and in the same order. */
+    private List<Section> parts(Section section) {
+        List<Section> parts = new ArrayList<>();
+        int compiledFrom = section.compiledFrom();
+        int rawFrom = section.rawFrom();
+        for (int[] anchor : anchors(section)) {
+            result[anchor[0]] = anchor[1];
+            parts.add(new Section(compiledFrom, anchor[0], rawFrom, anchor[1]));
+            compiledFrom = anchor[0] + 1;
+            rawFrom = anchor[1] + 1;
+        }
+        parts.add(new Section(compiledFrom, section.compiledTo(), rawFrom, section.rawTo()));
+        return parts;
+    }
+
+    private List<int[]> anchors(Section section) {
+        Map<String, Integer> inCompiled =
+                unique(compiled.subList(section.compiledFrom(), section.compiledTo()), section.compiledFrom());
+        List<String> texts = raw.subList(section.rawFrom(), section.rawTo()).stream()
+                .map(RawLine::text)
+                .toList();
+        List<int[]> pairs = new ArrayList<>();
+        unique(texts, section.rawFrom()).forEach((text, rawLine) -> {
+            int line = inCompiled.getOrDefault(text, -1);
+            if (line >= 0) {
+                pairs.add(new int[] {line, rawLine});
+            }
+        });
+        pairs.sort((a, b) -> Integer.compare(a[0], b[0]));
+        return LongestRise.of(pairs);
+    }
+
+    /** The lines that occur once, each with its place; -1 for those that occur again. */
+    private static Map<String, Integer> unique(List<String> lines, int from) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            places.merge(lines.get(i), from + i, (first, again) -> -1);
+        }
+        places.values().removeIf(place -> place < 0);
+        return places;
+    }
+
+    private void between(Section section) {
+        LineWeights weights = new LineWeights(
+                compiled.subList(section.compiledFrom(), section.compiledTo()),
+                raw.subList(section.rawFrom(), section.rawTo()));
+        int columns = section.columns();
+        int[][] best = new int[weights.rows() + 1][columns + 1];
+        for (int i = weights.rows() - 1; i >= 0; i--) {
+            int[] weight = weights.ofRow(i);
+            int[] here = best[i];
+            int[] below = best[i + 1];
+            for (int j = columns - 1; j >= 0; j--) {
+                int skip = Math.max(below[j], here[j + 1]);
+                here[j] = weight[j] > 0 ? Math.max(skip, below[j + 1] + weight[j]) : skip;
+            }
+        }
+        follow(section, best, weights);
+    }
+
+    private void follow(Section section, int[][] best, LineWeights weights) {
         int i = 0;
         int j = 0;
-        while (i < rows && j < columns) {
-            int weight = weight(start + i, start + j);
+        while (i < weights.rows() && j < section.columns()) {
+            int weight = weights.ofRow(i)[j];
             if (weight > 0 && best[i][j] == best[i + 1][j + 1] + weight) {
-                result[start + i++] = start + j++;
+                result[section.compiledFrom() + weights.line(i++)] = section.rawFrom() + j++;
             } else if (best[i][j] == best[i + 1][j]) {
                 i++;
             } else {
                 j++;
             }
-        }
-    }
-
-    private int weight(int compiledLine, int rawLine) {
-        return raw.get(rawLine).weight(compiled.get(compiledLine));
-    }
-
-    private static String squeezed(String line) {
-        return BLANKS.matcher(line.strip()).replaceAll(" ");
-    }
-
-    /**
-     * A line as written.
-     *
-     * @param literals the parts outside Jinja, blanks taken off
-     */
-    private record RawLine(String text, List<String> literals) {
-        static RawLine of(String line) {
-            String text = squeezed(line);
-            List<String> literals = new ArrayList<>();
-            boolean braces = text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
-            if (braces && JINJA.matcher(text).find()) {
-                for (String part : JINJA.split(text, -1)) {
-                    if (!part.isBlank()) {
-                        literals.add(part.strip());
-                    }
-                }
-            }
-            return new RawLine(text, literals);
-        }
-
-        boolean equalsText(String line) {
-            return text.equals(line);
-        }
-
-        /** How telling it is that the lines match: 0 where they do not, little for blank lines and brackets. */
-        int weight(String line) {
-            if (text.equals(line)) {
-                return line.length() > 2 ? 8 : 1;
-            }
-            return !literals.isEmpty() && hasLiterals(line) ? 4 : 0;
-        }
-
-        private boolean hasLiterals(String line) {
-            int from = 0;
-            for (String literal : literals) {
-                int at = line.indexOf(literal, from);
-                if (at < 0 || (from == 0 && text.startsWith(literal) && at > 0)) {
-                    return false;
-                }
-                from = at + literal.length();
-            }
-            return literals.stream().mapToInt(String::length).sum() > 1;
         }
     }
 }
