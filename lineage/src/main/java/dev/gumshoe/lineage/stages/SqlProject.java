@@ -1,20 +1,18 @@
 package dev.gumshoe.lineage.stages;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gumshoe.engine.fact.Fact;
-import dev.gumshoe.engine.fact.NotAnalysed;
 import dev.gumshoe.engine.fact.UniqueId;
-import dev.gumshoe.lineage.blocks.Block;
-import dev.gumshoe.lineage.blocks.BlockReader;
 import dev.gumshoe.lineage.blocks.RelationIndex;
-import dev.gumshoe.lineage.blocks.UnreadableBlock;
-import dev.gumshoe.lineage.blocks.Wording;
 import dev.gumshoe.lineage.columns.ColumnResolver;
 import dev.gumshoe.lineage.columns.OutputColumns;
 import dev.gumshoe.lineage.columns.SchemaIndex;
 import dev.gumshoe.lineage.sql.Dialect;
-import dev.gumshoe.lineage.sql.ParseOutcome;
-import dev.gumshoe.lineage.sql.SqlFront;
-import java.lang.ref.SoftReference;
+import dev.gumshoe.lineage.stages.SqlReading.Readable;
+import dev.gumshoe.lineage.stages.SqlReading.Unreadable;
+import dev.gumshoe.lineage.stages.UpstreamColumns.NotYetRead;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,16 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import net.sf.jsqlparser.statement.select.Select;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The SQL of a project's models. Each is read when it is first asked for, and remembered. */
+/** The SQL of a project's models. Each is read when it is first asked for, and what came of it remembered. */
 public final class SqlProject {
+    private static final int MOST_AHEAD = 256;
+
     private final Map<UniqueId, SqlModel> models = new HashMap<>();
     private final Map<UniqueId, Analysis> analyses = new HashMap<>();
-    private final Map<UniqueId, ParseOutcome> outcomes = new ConcurrentHashMap<>();
+    private final RecentStages recent = new RecentStages();
     private final Set<UniqueId> underWay = new HashSet<>();
+    private final SqlReader reader;
     private final RelationIndex relations;
     private final SchemaIndex schema;
     private final Dialect dialect;
@@ -39,6 +42,7 @@ public final class SqlProject {
     private SqlProject(Collection<SqlModel> models, RelationIndex relations, SchemaIndex schema, Dialect dialect) {
         models.forEach(model -> this.models.put(model.node(), model));
         this.relations = relations;
+        this.reader = new SqlReader(relations, schema, dialect);
         this.schema = schema;
         this.dialect = dialect;
     }
@@ -54,32 +58,58 @@ public final class SqlProject {
     }
 
     /**
-     * What came of reading a model. Its stages hold the whole syntax tree: where memory is short they are let go and read again when
-     * they are needed, so that a project of any size can be swept.
+     * Analyses models and what they read on all cores, for those who will ask for all of them. Some may be left, to be
+     * analysed when they are asked for; the results are the same.
      */
-    private sealed interface Analysis {
-        record Staged(SoftReference<ModelStages> stages, OutputColumns output, List<Fact> facts) implements Analysis {}
-
-        record Failed(NotAnalysed reason) implements Analysis {}
+    public synchronized void readAhead(Collection<UniqueId> nodes) {
+        Map<UniqueId, SqlReading> readings = new TreeMap<>();
+        for (Set<UniqueId> next = unread(nodes, readings);
+                !next.isEmpty() && readings.size() < MOST_AHEAD;
+                next = unread(needs(readings, next), readings)) {
+            readings.putAll(onAllCores(next, node -> reader.read(model(node))));
+        }
+        for (Set<UniqueId> next = ready(readings); !next.isEmpty(); next = ready(readings)) {
+            Map<UniqueId, Optional<Made>> made =
+                    onAllCores(next, node -> madeSideBySide(node, requireNonNull(readings.get(node))));
+            made.forEach((node, each) -> each.ifPresent(known -> keep(node, known)));
+            next.forEach(readings::remove);
+        }
     }
 
-    /** Parses models on all cores, for those who will ask for all of them. */
-    public void readAhead(Collection<UniqueId> nodes) {
-        unread(nodes).parallelStream().forEach(node -> outcomes.computeIfAbsent(node, this::parse));
-    }
-
-    private synchronized List<UniqueId> unread(Collection<UniqueId> nodes) {
-        return nodes.stream()
-                .filter(node -> models.containsKey(node) && !analyses.containsKey(node))
-                .toList();
-    }
-
-    private ParseOutcome parse(UniqueId node) {
+    private SqlModel model(UniqueId node) {
         SqlModel model = models.get(node);
         if (model == null) {
             throw new IllegalArgumentException("no SQL of '" + node + "'");
         }
-        return SqlFront.parse(model.compiledSql(), dialect);
+        return model;
+    }
+
+    private Set<UniqueId> unread(Collection<UniqueId> nodes, Map<UniqueId, SqlReading> readings) {
+        return nodes.stream()
+                .filter(node -> models.containsKey(node) && !analyses.containsKey(node) && !readings.containsKey(node))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<UniqueId> needs(Map<UniqueId, SqlReading> readings, Set<UniqueId> nodes) {
+        return nodes.stream()
+                .flatMap(node -> needs(readings.get(node)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<UniqueId> needs(@Nullable SqlReading reading) {
+        return reading instanceof Readable readable ? readable.needs() : Set.of();
+    }
+
+    /** Those of the models whose needs are met; one that reads itself needs no more than the others. */
+    private Set<UniqueId> ready(Map<UniqueId, SqlReading> readings) {
+        return readings.keySet().stream()
+                .filter(node -> unread(needs(readings.get(node)), Map.of()).stream()
+                        .allMatch(node::equals))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> Map<UniqueId, T> onAllCores(Set<UniqueId> nodes, Function<UniqueId, T> work) {
+        return nodes.parallelStream().collect(Collectors.toMap(node -> node, work, (a, b) -> a, TreeMap::new));
     }
 
     public Dialect dialect() {
@@ -103,89 +133,79 @@ public final class SqlProject {
 
     /** The facts about the model's stages, or the one that says why there are none; nothing of other nodes. */
     public synchronized List<Fact> facts(UniqueId model) {
-        return analysis(model)
-                .map(analysis -> analysis instanceof Analysis.Staged staged
-                        ? staged.facts()
-                        : List.<Fact>of(((Analysis.Failed) analysis).reason()))
-                .orElse(List.of());
+        return analysis(model).map(Analysis::facts).orElse(List.of());
     }
 
     /** The model's stages; empty of models that are not analysed and of other nodes. */
     public synchronized Optional<ModelStages> stages(UniqueId model) {
-        Optional<Analysis> analysis = analysis(model);
-        if (analysis.isEmpty() || !(analysis.get() instanceof Analysis.Staged staged)) {
+        if (analysis(model).flatMap(Analysis::failure).isPresent()) {
             return Optional.empty();
         }
-        ModelStages kept = staged.stages().get();
-        return kept == null ? readAgain(model) : Optional.of(kept);
-    }
-
-    private Optional<ModelStages> readAgain(UniqueId model) {
-        analyses.remove(model);
-        return analysis(model)
-                .flatMap(again -> again instanceof Analysis.Staged staged
-                        ? Optional.ofNullable(staged.stages().get())
-                        : Optional.empty());
+        Optional<ModelStages> kept = recent.find(model);
+        if (kept.isEmpty() && analyses.remove(model) != null) {
+            analysis(model);
+            return recent.find(model);
+        }
+        return kept;
     }
 
     /** Why the model has no stages; empty where it has, and of nodes without SQL. */
     public synchronized Optional<String> whyNotAnalysed(UniqueId model) {
-        return analysis(model)
-                .flatMap(analysis -> analysis instanceof Analysis.Failed failed
-                        ? Optional.of(failed.reason().reason())
-                        : Optional.empty());
+        return analysis(model).flatMap(Analysis::failure);
+    }
+
+    private synchronized OutputColumns columnsOf(UniqueId node) {
+        return analysis(node).map(Analysis::output).orElse(OutputColumns.UNKNOWN);
     }
 
     private Optional<Analysis> analysis(UniqueId node) {
         Analysis known = analyses.get(node);
         if (known == null && models.containsKey(node) && underWay.add(node)) {
-            known = analyse(models.get(node));
+            Made made = made(node, reader.read(model(node)), this::columnsOf);
             underWay.remove(node);
-            analyses.put(node, known);
+            keep(node, made);
+            known = made.analysis();
         }
         return Optional.ofNullable(known);
     }
 
-    private Analysis analyse(SqlModel model) {
-        ParseOutcome ahead = outcomes.remove(model.node());
-        ParseOutcome outcome = ahead == null ? parse(model.node()) : ahead;
-        if (outcome instanceof ParseOutcome.NotCompiled jinja) {
-            return failed(model, "the SQL is not compiled: line " + jinja.line() + " holds Jinja");
+    /**
+     * What is made of a reading.
+     *
+     * @param stages none where the SQL could not be split into them
+     */
+    private record Made(Analysis analysis, Optional<ModelStages> stages) {}
+
+    private void keep(UniqueId node, Made made) {
+        analyses.put(node, made.analysis());
+        made.stages().ifPresent(recent::keep);
+    }
+
+    private Made made(UniqueId node, SqlReading reading, Function<UniqueId, OutputColumns> upstream) {
+        if (reading instanceof Unreadable unreadable) {
+            return new Made(new Analysis.Failed(unreadable.reason()), Optional.empty());
         }
-        if (outcome instanceof ParseOutcome.Unparsable unparsable) {
-            return failed(model, "the SQL could not be read: " + unparsable);
-        }
-        ParseOutcome.Parsed parsed = (ParseOutcome.Parsed) outcome;
-        if (!(parsed.tree() instanceof Select select)) {
-            return failed(model, "the SQL is no SELECT");
-        }
+        Readable readable = (Readable) reading;
+        ColumnResolver columns = new ColumnResolver(dialect, schema, upstream);
+        ModelStages stages = new ModelStages(node, readable.output(), columns, readable.parts());
+        OutputColumns output = columns.of(stages.output()).asStored();
+        List<Fact> facts = new ArrayList<>(StageFacts.of(stages));
+        model(node).ifPresent(model -> facts.addAll(BlockPlaces.expressions(model, stages, readable.lines())));
+        return new Made(new Analysis.Staged(output, List.copyOf(facts)), Optional.of(stages));
+    }
+
+    /** The same while others are made: nothing where a model is read that was not foreseen. */
+    private Optional<Made> madeSideBySide(UniqueId node, SqlReading reading) {
+        UpstreamColumns upstream = new UpstreamColumns(
+                analyses,
+                other -> !other.equals(node) && models.containsKey(other) && !analyses.containsKey(other),
+                this::columnsOf);
         try {
-            return staged(model, new BlockReader(new Wording(parsed, dialect), relations).read(select, model.node()));
-        } catch (UnreadableBlock e) {
-            return failed(model, e.why());
+            Made made = made(node, reading, upstream);
+            upstream.askTheProject();
+            return Optional.of(made);
+        } catch (NotYetRead e) {
+            return Optional.empty();
         }
-    }
-
-    private Analysis staged(SqlModel model, Block output) {
-        ColumnResolver columns = new ColumnResolver(dialect, schema, this::columnsOf);
-        LineMap lines = LineMap.of(model);
-        List<StagePart> parts = new StageBuilder(model.node(), lines).build(output);
-        ModelStages stages = new ModelStages(model.node(), output, columns, parts);
-        OutputColumns stored = columns.of(stages.output()).asStored();
-        List<Fact> facts = Stream.concat(
-                        StageFacts.of(stages).stream(), BlockPlaces.expressions(model, stages, lines).stream())
-                .toList();
-        return new Analysis.Staged(new SoftReference<>(stages), stored, facts);
-    }
-
-    private static Analysis failed(SqlModel model, String reason) {
-        return new Analysis.Failed(new NotAnalysed(model.node(), reason));
-    }
-
-    private OutputColumns columnsOf(UniqueId node) {
-        return analysis(node)
-                .flatMap(analysis ->
-                        analysis instanceof Analysis.Staged staged ? Optional.of(staged.output()) : Optional.empty())
-                .orElse(OutputColumns.UNKNOWN);
     }
 }
