@@ -63,16 +63,8 @@ final class NamePosition {
     }
 
     private static boolean isInCast(Script script, int place) {
-        int depth = 0;
-        for (int i = place - 1; i > 0; i--) {
-            String text = at(script, i);
-            if (text.equals(")")) {
-                depth++;
-            } else if (text.equals("(") && depth-- == 0) {
-                return CASTS.contains(at(script, i - 1));
-            }
-        }
-        return false;
+        int opening = script.calls().openingBefore(place);
+        return opening > 0 && CASTS.contains(at(script, opening - 1));
     }
 
     private static String at(Script script, int place) {

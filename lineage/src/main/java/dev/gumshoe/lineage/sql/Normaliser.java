@@ -26,6 +26,8 @@ final class Normaliser {
     private static final Map<String, String> LIKE_OPERATORS =
             Map.of("~~", " like ", "!~~", " not like ", "~~*", " ilike ", "!~~*", " not ilike ");
 
+    private static final int MOST_PARAMETERS = 16;
+
     private final Draft draft;
 
     private Normaliser(Draft draft) {
@@ -94,7 +96,7 @@ final class Normaliser {
     /** {@code lambda x, y: e} becomes {@code (lambda, x, y) -> e}. */
     private void lambda(int i) {
         int end = i + 1;
-        while (isName(end) && draft.is(end + 1, ",")) {
+        while (isName(end) && draft.is(end + 1, ",") && end < i + MOST_PARAMETERS * 2) {
             end += 2;
         }
         if (isName(end) && draft.is(end + 1, ":")) {

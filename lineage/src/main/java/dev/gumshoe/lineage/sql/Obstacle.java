@@ -17,7 +17,8 @@ final class Obstacle {
                 .or(() -> noStatement(tokens))
                 .or(() -> brokenToken(tokens))
                 .or(() -> secondStatement(tokens))
-                .or(() -> nesting(tokens));
+                .or(() -> nesting(tokens))
+                .or(() -> longName(tokens));
     }
 
     /** Jinja whose own quotes made it look like strings. */
@@ -71,6 +72,18 @@ final class Obstacle {
             depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
             if (depth > MOST_NESTED) {
                 return unparsable(token, "more than " + MOST_NESTED + " parentheses are open; expected fewer");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The parser looks ahead along a whole name at each of its parts. */
+    private static Optional<ParseOutcome> longName(List<Token> tokens) {
+        int dots = 0;
+        for (int i = 1; i < tokens.size(); i++) {
+            dots = tokens.get(i).is(".") || tokens.get(i - 1).is(".") ? dots + 1 : 0;
+            if (dots > 2 * MOST_NESTED) {
+                return unparsable(tokens.get(i), "a name of more than " + MOST_NESTED + " parts; expected fewer");
             }
         }
         return Optional.empty();

@@ -2,11 +2,11 @@ package dev.gumshoe.lineage.sql;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,8 +16,11 @@ import java.util.function.Supplier;
 final class ParserThreads {
     private static final long STACK_BYTES = 8L << 20;
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final ExecutorService THREADS = Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()), ParserThreads::thread);
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(ParserThreads::thread);
+
+    /** One for each statement that is read in time: what takes too long gives its turn away before it has ended. */
+    private static final Semaphore TURNS =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private ParserThreads() {}
 
@@ -28,13 +31,20 @@ final class ParserThreads {
      * @throws TimeoutException when the work was stopped because its time was up
      */
     static <T> T run(Supplier<T> work, Runnable stop, Duration limit) throws TimeoutException {
-        CountDownLatch started = new CountDownLatch(1);
-        Future<T> result = THREADS.submit(() -> {
-            started.countDown();
-            return work.get();
-        });
         try {
-            started.await();
+            TURNS.acquire();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        try {
+            return result(THREADS.submit(work::get), stop, limit);
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    private static <T> T result(Future<T> result, Runnable stop, Duration limit) throws TimeoutException {
+        try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             stop.run();
@@ -42,11 +52,15 @@ final class ParserThreads {
         } catch (InterruptedException e) {
             stop.run();
             result.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while parsing");
+            throw interrupted();
         } catch (ExecutionException e) {
             throw unwrapped(e);
         }
+    }
+
+    private static CancellationException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("interrupted while parsing");
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

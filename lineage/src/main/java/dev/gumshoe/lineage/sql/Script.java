@@ -3,11 +3,19 @@ package dev.gumshoe.lineage.sql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A statement between source and parser. */
-record Script(List<Piece> pieces, List<Rewrite> rewrites) {
+/**
+ * A statement between source and parser.
+ *
+ * @param calls in which parentheses each piece stands
+ */
+record Script(List<Piece> pieces, List<Rewrite> rewrites, Parentheses calls) {
     Script {
         pieces = List.copyOf(pieces);
         rewrites = List.copyOf(rewrites);
+    }
+
+    Script(List<Piece> pieces, List<Rewrite> rewrites) {
+        this(pieces, rewrites, Parentheses.of(pieces));
     }
 
     /**
@@ -45,6 +53,6 @@ record Script(List<Piece> pieces, List<Rewrite> rewrites) {
             changed.set(place, new Piece(token, name));
             more.add(new Rewrite(token.line(), Rewrite.Kind.RENAMED_WORD, token.text(), name));
         }
-        return new Script(changed, more);
+        return new Script(changed, more, calls);
     }
 }

@@ -6,8 +6,6 @@ import static dev.gumshoe.lineage.sql.Statements.unparsable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +22,7 @@ class SqlFrontTest {
     }
 
     static Stream<Object[]> featuresOfDialects() throws IOException {
-        try (InputStream file = SqlFrontTest.class.getResourceAsStream("/sql/features.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" +", 2))
-                    .map(parts -> new Object[] {Dialect.valueOf(parts[0]), parts[1]});
-        }
+        return Statements.features().map(feature -> new Object[] {feature.dialect(), feature.sql()});
     }
 
     @ParameterizedTest
