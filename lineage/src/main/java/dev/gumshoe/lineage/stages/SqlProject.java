@@ -66,7 +66,7 @@ public final class SqlProject {
         for (Set<UniqueId> next = unread(nodes, readings);
                 !next.isEmpty() && readings.size() < MOST_AHEAD;
                 next = unread(needs(readings, next), readings)) {
-            readings.putAll(onAllCores(next, node -> reader.read(model(node))));
+            readings.putAll(onAllCores(next, node -> reader.read(required(node))));
         }
         for (Set<UniqueId> next = ready(readings); !next.isEmpty(); next = ready(readings)) {
             Map<UniqueId, Optional<Made>> made =
@@ -76,13 +76,6 @@ public final class SqlProject {
         }
     }
 
-    private SqlModel model(UniqueId node) {
-        SqlModel model = models.get(node);
-        if (model == null) {
-            throw new IllegalArgumentException("no SQL of '" + node + "'");
-        }
-        return model;
-    }
 
     private Set<UniqueId> unread(Collection<UniqueId> nodes, Map<UniqueId, SqlReading> readings) {
         return nodes.stream()
@@ -161,7 +154,7 @@ public final class SqlProject {
     private Optional<Analysis> analysis(UniqueId node) {
         Analysis known = analyses.get(node);
         if (known == null && models.containsKey(node) && underWay.add(node)) {
-            Made made = made(node, reader.read(model(node)), this::columnsOf);
+            Made made = made(node, reader.read(required(node)), this::columnsOf);
             underWay.remove(node);
             keep(node, made);
             known = made.analysis();
@@ -175,6 +168,14 @@ public final class SqlProject {
      * @param stages none where the SQL could not be split into them
      */
     private record Made(Analysis analysis, Optional<ModelStages> stages) {}
+
+    private SqlModel required(UniqueId node) {
+        SqlModel model = models.get(node);
+        if (model == null) {
+            throw new IllegalArgumentException("no SQL of '" + node + "'");
+        }
+        return model;
+    }
 
     private void keep(UniqueId node, Made made) {
         analyses.put(node, made.analysis());
