@@ -92,6 +92,11 @@ public final class Aggregates {
 
     private Aggregates() {}
 
+    /** True of the name of an aggregate function, in lower case. */
+    public static boolean isName(String function) {
+        return NAMES.contains(function);
+    }
+
     /** True where the node has an aggregate function outside window functions and subqueries. */
     public static boolean in(Object node) {
         if (node instanceof PlainSelect select) {
@@ -125,7 +130,7 @@ public final class Aggregates {
         }
         return node instanceof MySQLGroupConcat
                 || (node instanceof Function function
-                        && NAMES.contains(String.valueOf(function.getName()).toLowerCase(Locale.ROOT)));
+                        && isName(String.valueOf(function.getName()).toLowerCase(Locale.ROOT)));
     }
 
     /** True of a call with OVER. */

@@ -14,6 +14,7 @@ public final class LineMap {
         this.rawLines = rawLines;
     }
 
+    /** The places of the lines of a model's compiled SQL. */
     public static LineMap of(SqlModel model) {
         List<String> compiled = model.compiledSql().lines().toList();
         List<String> raw = model.rawSql().lines().toList();

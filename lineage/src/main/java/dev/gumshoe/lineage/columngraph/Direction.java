@@ -1,0 +1,7 @@
+package dev.gumshoe.lineage.columngraph;
+
+/** Which way a walk goes along the edges. */
+enum Direction {
+    UPSTREAM,
+    DOWNSTREAM
+}

@@ -1,0 +1,34 @@
+package dev.gumshoe.lineage.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Lineage as those outside see it. */
+final class Results {
+    private Results() {}
+
+    static QueryLineage of(Rows rows) {
+        List<OutputLineage> columns = rows.columns().stream()
+                .map(column -> new OutputLineage(
+                        column.name(), column.origins().asList(), column.nullability(), column.position()))
+                .toList();
+        return new QueryLineage(
+                columns,
+                rows.beyond().isEmpty(),
+                rows.influences().predicates().asList(),
+                rows.influences().relations().stream().map(Relation::name).toList(),
+                grains(rows),
+                List.of());
+    }
+
+    static List<Grain> grains(Rows rows) {
+        List<Grain> grains = new ArrayList<>();
+        for (Key key : rows.keys()) {
+            List<String> names = new TreeSet<>(key.places())
+                    .stream().map(place -> rows.columns().get(place).name()).toList();
+            grains.add(new Grain(names, key.reason()));
+        }
+        return grains;
+    }
+}

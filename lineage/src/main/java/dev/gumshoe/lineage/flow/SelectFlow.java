@@ -1,0 +1,133 @@
+package dev.gumshoe.lineage.flow;
+
+import dev.gumshoe.lineage.sql.Dialect;
+import dev.gumshoe.lineage.sql.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.GroupByElement;
+import net.sf.jsqlparser.statement.select.OrderByElement;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.SelectItem;
+
+/** The rows of one SELECT. */
+final class SelectFlow {
+    private final PlainSelect select;
+    private final Words words;
+    private final Influences influences = new Influences();
+    private final Site site;
+    private final Scope scope;
+    private final List<Col> columns = new ArrayList<>();
+    private final List<Beyond> beyond = new ArrayList<>();
+
+    SelectFlow(QueryFlow queries, PlainSelect select, Ctes ctes, Optional<Scope> outer) {
+        this.select = select;
+        this.words = queries.words();
+        this.site = new Site(queries, ctes, influences);
+        this.scope = new Scope(outer, aliasesFirst(words.dialect()));
+    }
+
+    private static boolean aliasesFirst(Dialect dialect) {
+        return switch (dialect) {
+            case DUCKDB, SNOWFLAKE, REDSHIFT, DATABRICKS -> true;
+            case POSTGRES, BIGQUERY, TRINO, ANSI -> false;
+        };
+    }
+
+    Rows rows() {
+        if (select.getWindowDefinitions() != null) {
+            site.name(select.getWindowDefinitions());
+        }
+        FromFlow from = new FromFlow(site, scope);
+        from.read(select);
+        for (SelectItem<?> item : select.getSelectItems()) {
+            add(item);
+        }
+        decide(select.getWhere(), Transformation.FILTER);
+        group();
+        decide(select.getHaving(), Transformation.FILTER);
+        decide(select.getQualify(), Transformation.FILTER);
+        unite();
+        sort();
+        Optional<Beyond> more = beyond.isEmpty() ? Optional.empty() : Optional.of(Beyond.several(beyond));
+        return new Rows(columns, more, influences, List.of());
+    }
+
+    private void add(SelectItem<?> item) {
+        Expression expression = item.getExpression();
+        if (expression instanceof AllColumns star && StarFlow.isStar(star)) {
+            new StarFlow(site, scope, columns, beyond).expand(star);
+            return;
+        }
+        String name = OutputNames.of(item, columns.size(), words);
+        SourcePosition position = SourcePosition.of(expression).orElse(Col.NOWHERE);
+        Col column = new Col(
+                name, ExpressionFlow.of(expression, site, scope), NullFlow.of(expression, site, scope), position);
+        columns.add(column);
+        scope.alias(column);
+    }
+
+    private void decide(@org.jspecify.annotations.Nullable Object condition, Transformation use) {
+        if (condition != null) {
+            influences.add(ExpressionFlow.of(condition, use, site, scope));
+        }
+    }
+
+    private void group() {
+        GroupByElement group = select.getGroupBy();
+        if (group == null) {
+            return;
+        }
+        if (group.getGroupByExpressionList() != null) {
+            for (Object expression : group.getGroupByExpressionList()) {
+                decideBy(expression, Transformation.GROUPING);
+            }
+        }
+        group.getGroupingSets().forEach(set -> decide(set, Transformation.GROUPING));
+    }
+
+    /** A number stands for the output column at that place. */
+    private void decideBy(Object expression, Transformation use) {
+        if (expression instanceof LongValue place) {
+            long at = place.getValue();
+            if (at >= 1 && at <= columns.size()) {
+                Origins.Gathering gathering = new Origins.Gathering();
+                gathering.add(columns.get((int) at - 1).origins(), use);
+                influences.add(gathering.origins());
+            }
+        } else {
+            decide(expression, use);
+        }
+    }
+
+    private void unite() {
+        if (select.getDistinct() == null) {
+            return;
+        }
+        if (select.getDistinct().getOnSelectItems() != null) {
+            select.getDistinct()
+                    .getOnSelectItems()
+                    .forEach(item -> decideBy(item.getExpression(), Transformation.GROUPING));
+            return;
+        }
+        Origins.Gathering gathering = new Origins.Gathering();
+        columns.forEach(column -> gathering.add(column.origins(), Transformation.GROUPING));
+        influences.add(gathering.origins());
+    }
+
+    private void sort() {
+        boolean picks = select.getLimit() != null
+                || select.getFetch() != null
+                || select.getOffset() != null
+                || select.getTop() != null
+                || (select.getDistinct() != null && select.getDistinct().getOnSelectItems() != null);
+        if (picks && select.getOrderByElements() != null) {
+            for (OrderByElement element : select.getOrderByElements()) {
+                decideBy(element.getExpression(), Transformation.SORT);
+            }
+        }
+    }
+}

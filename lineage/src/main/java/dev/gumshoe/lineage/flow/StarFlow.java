@@ -1,0 +1,147 @@
+package dev.gumshoe.lineage.flow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
+import net.sf.jsqlparser.statement.select.FunctionAllColumns;
+import net.sf.jsqlparser.statement.select.SelectItem;
+
+/** The columns that a star puts out. */
+final class StarFlow {
+    private final Site site;
+    private final Scope scope;
+    private final List<Col> columns;
+    private final List<Beyond> beyond;
+    private final Map<String, Expression> replaced = new HashMap<>();
+    private final Set<String> excluded = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
+
+    /**
+     * A star whose columns are to be added.
+     *
+     * @param columns where those with known names are added
+     * @param beyond where those with unknown names are added
+     */
+    StarFlow(Site site, Scope scope, List<Col> columns, List<Beyond> beyond) {
+        this.site = site;
+        this.scope = scope;
+        this.columns = columns;
+        this.beyond = beyond;
+    }
+
+    /** True of a star over rows; a function's result is taken apart by one as well, and its columns are not known. */
+    static boolean isStar(AllColumns star) {
+        return !(star instanceof FunctionAllColumns);
+    }
+
+    void expand(AllColumns star) {
+        readChanges(star);
+        if (star instanceof AllTableColumns qualified) {
+            List<String> path = path(qualified);
+            Optional<Item> item = scope.item(path);
+            item.ifPresent(this::addAll);
+            if (item.isEmpty()) {
+                scope.resolve(path)
+                        .ifPresent(document -> addOpen(new Beyond.OfAll(document.origins()), document.origins()));
+            }
+            return;
+        }
+        boolean mergedFirst = site.words().dialect() != dev.gumshoe.lineage.sql.Dialect.DUCKDB;
+        if (mergedFirst) {
+            scope.mergedColumns().forEach(this::addOnce);
+        }
+        for (Item item : scope.items()) {
+            if (!item.hidden()) {
+                addUnmerged(item);
+            }
+        }
+    }
+
+    private List<String> path(AllTableColumns star) {
+        java.util.ArrayList<String> path = new java.util.ArrayList<>();
+        for (String part : star.getTable().getNameParts()) {
+            if (part != null) {
+                path.add(0, site.words().name(part));
+            }
+        }
+        return path;
+    }
+
+    private void readChanges(AllColumns star) {
+        if (star.getExceptColumns() != null) {
+            star.getExceptColumns()
+                    .forEach(column -> excluded.add(fold(site.words().name(column.getColumnName()))));
+        }
+        if (star.getReplaceExpressions() != null) {
+            for (SelectItem<?> item : star.getReplaceExpressions()) {
+                replaced.put(fold(site.words().name(item.getAlias().getName())), item.getExpression());
+            }
+        }
+    }
+
+    private void addUnmerged(Item item) {
+        for (Col column : item.rows().columns()) {
+            Optional<Col> merged = scope.merged(column.name());
+            if (merged.isPresent()) {
+                addOnce(merged.get());
+            } else {
+                add(item.through(column));
+            }
+        }
+        addBeyond(item);
+    }
+
+    private void addOnce(Col merged) {
+        if (done.add(fold(merged.name()))) {
+            add(merged);
+        }
+    }
+
+    private void addAll(Item item) {
+        item.rows().columns().forEach(column -> add(item.through(column)));
+        addBeyond(item);
+    }
+
+    private void addBeyond(Item item) {
+        item.rows().beyond().ifPresent(more -> {
+            beyond.add(excluded.isEmpty() ? more : new Beyond.OfStar(List.of(more), excluded));
+            if (more instanceof Beyond.OfAll all && item.rows().columns().isEmpty()) {
+                columns.add(star(all.all()));
+            }
+        });
+    }
+
+    private void addOpen(Beyond more, Origins origins) {
+        beyond.add(more);
+        columns.add(star(origins));
+    }
+
+    private static Col star(Origins origins) {
+        return new Col(Origin.EVERY_COLUMN, origins.then(Transformation.EXPRESSION), Nullability.UNKNOWN, Col.NOWHERE);
+    }
+
+    private void add(Col column) {
+        String name = fold(column.name());
+        Expression other = replaced.get(name);
+        if (other != null) {
+            columns.add(new Col(
+                    column.name(),
+                    ExpressionFlow.of(other, site, scope),
+                    NullFlow.of(other, site, scope),
+                    Col.NOWHERE));
+        } else if (!excluded.contains(name)) {
+            columns.add(column);
+        }
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
