@@ -31,6 +31,7 @@ final class CteFlow {
         for (WithItem<?> item : items) {
             Ctes before = sight;
             sight = new Ctes(Optional.of(before));
+            queries.remember(sight);
             String name = queries.words().written(item.getAliasName());
             sight.put(name, () -> rows(item, name, recursive, before, scope));
         }

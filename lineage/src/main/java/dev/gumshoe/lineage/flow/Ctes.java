@@ -1,6 +1,8 @@
 package dev.gumshoe.lineage.flow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.function.Supplier;
 /** The CTEs in sight. Each is read when it is first asked for. */
 final class Ctes {
     private final Optional<Ctes> outer;
-    private final Map<String, Supplier<Rows>> rows = new HashMap<>();
+    private final Map<String, Once> rows = new HashMap<>();
 
     Ctes(Optional<Ctes> outer) {
         this.outer = outer;
@@ -19,8 +21,19 @@ final class Ctes {
         rows.put(name.toLowerCase(Locale.ROOT), new Once(reading));
     }
 
+    /** Reads the CTEs of this WITH clause that nothing has asked for. */
+    List<Rows> unread() {
+        List<Rows> unread = new ArrayList<>();
+        for (Once cte : rows.values()) {
+            if (!cte.isRead()) {
+                unread.add(cte.get());
+            }
+        }
+        return unread;
+    }
+
     Optional<Rows> find(String name) {
-        Supplier<Rows> own = rows.get(name.toLowerCase(Locale.ROOT));
+        Once own = rows.get(name.toLowerCase(Locale.ROOT));
         return own == null ? outer.flatMap(around -> around.find(name)) : Optional.of(own.get());
     }
 
@@ -30,6 +43,10 @@ final class Ctes {
 
         Once(Supplier<Rows> reading) {
             this.reading = reading;
+        }
+
+        boolean isRead() {
+            return read.isPresent();
         }
 
         @Override

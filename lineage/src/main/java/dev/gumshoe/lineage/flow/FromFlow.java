@@ -46,6 +46,11 @@ final class FromFlow {
         }
     }
 
+    /** Puts the items of joins into the scope. */
+    void join(List<Join> joins) {
+        joins.forEach(this::join);
+    }
+
     private void join(Join join) {
         if (join.isRight() || join.isFull()) {
             scope.padAll();
@@ -167,11 +172,11 @@ final class FromFlow {
         Origins origins = ExpressionFlow.of(view.getGeneratorFunction(), Transformation.EXPRESSION, site, scope);
         Rows rows = opaque(origins);
         List<String> names = new ArrayList<>();
-        if (view.getColumnAlias() != null) {
-            for (String name : view.getColumnAlias().getName().split(",", -1)) {
-                names.add(site.words().name(name.strip()));
-            }
-            names.addAll(columns(view.getColumnAlias()));
+        for (Alias alias : java.util.Arrays.asList(view.getColumnAlias(), view.getTableAlias())) {
+            names.addAll(columns(alias));
+        }
+        if (names.isEmpty() && view.getColumnAlias() != null && view.getColumnAlias().getName() != null) {
+            names.add(site.words().name(view.getColumnAlias().getName()));
         }
         String alias = view.getTableAlias() == null
                 ? ""

@@ -1,10 +1,13 @@
 package dev.gumshoe.lineage.flow;
 
+import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.sql.ParseOutcome;
 import dev.gumshoe.lineage.sql.SqlFront;
 import java.util.Optional;
+import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.SetOperationList;
 
 /** Reads the column lineage of queries. */
 public final class LineageReader {
@@ -37,11 +40,21 @@ public final class LineageReader {
             return new LineageOutcome.Read(lineage(parsed, select));
         } catch (StackOverflowError e) {
             return new LineageOutcome.Unread("the statement is nested too deeply");
+        } catch (RuntimeException e) {
+            return new LineageOutcome.Unread("the tree has a shape that is not understood: " + e.getMessage());
         }
+    }
+
+    private static Optional<RelationName> into(Select select, Words words) {
+        Select first = select instanceof SetOperationList set ? set.getSelect(0) : select;
+        return first instanceof PlainSelect plain && plain.getIntoTables() != null
+                ? plain.getIntoTables().stream().findFirst().map(words::relation)
+                : Optional.empty();
     }
 
     private QueryLineage lineage(ParseOutcome.Parsed parsed, Select select) {
         QueryFlow queries = new QueryFlow(new Words(parsed, dialect), catalog);
-        return Results.of(queries.read(select, new Ctes(Optional.empty()), Optional.empty()));
+        Rows rows = queries.read(select, new Ctes(Optional.empty()), Optional.empty());
+        return Results.of(rows, queries.idle(), into(select, queries.words()));
     }
 }

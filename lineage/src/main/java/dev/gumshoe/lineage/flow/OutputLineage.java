@@ -19,4 +19,9 @@ public record OutputLineage(String name, List<Origin> origins, Nullability nulla
         requireNonNull(nullability, "nullability is null");
         requireNonNull(position, "position is null");
     }
+
+    /** The same column under another name. */
+    OutputLineage named(String other) {
+        return new OutputLineage(other, origins, nullability, position);
+    }
 }

@@ -4,9 +4,11 @@ import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
@@ -20,6 +22,7 @@ import net.sf.jsqlparser.statement.select.Values;
 final class QueryFlow {
     private final Words words;
     private final Catalog catalog;
+    private final List<Ctes> clauses = new ArrayList<>();
     private final Map<RelationName, Rows> relations = new HashMap<>();
 
     QueryFlow(Words words, Catalog catalog) {
@@ -33,6 +36,21 @@ final class QueryFlow {
 
     Catalog catalog() {
         return catalog;
+    }
+
+    /** The relations that only CTEs name which nothing reads. */
+    List<RelationName> idle() {
+        Set<RelationName> named = new LinkedHashSet<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            for (Rows rows : clauses.get(i).unread()) {
+                rows.influences().relations().forEach(relation -> named.add(relation.name()));
+            }
+        }
+        return List.copyOf(named);
+    }
+
+    void remember(Ctes clause) {
+        clauses.add(clause);
     }
 
     /** The rows of a query. */
@@ -67,21 +85,40 @@ final class QueryFlow {
 
     private Rows stored(RelationName name) {
         Relation relation = new Relation(name);
+        return catalog.find(name).map(known -> stored(relation, known)).orElseGet(() -> unknown(relation));
+    }
+
+    /** The rows of a relation that is known, at least in part. */
+    static Rows stored(Relation relation, Catalog.Known known) {
+        List<Col> columns = new ArrayList<>();
+        for (Catalog.KnownColumn column : known.columns()) {
+            Origins origins = Origins.of(relation.column(column.name()));
+            columns.add(new Col(column.name(), origins, column.nullability(), Col.NOWHERE));
+        }
+        if (known.complete()) {
+            return new Rows(columns, Optional.empty(), reading(relation), Keys.declared(known));
+        }
+        columns.add(everything(relation));
+        return new Rows(columns, Optional.of(new Beyond.OfRelation(relation)), reading(relation), List.of());
+    }
+
+    /** The rows of a relation of which nothing is known. */
+    static Rows unknown(Relation relation) {
+        return new Rows(
+                List.of(everything(relation)),
+                Optional.of(new Beyond.OfRelation(relation)),
+                reading(relation),
+                List.of());
+    }
+
+    private static Influences reading(Relation relation) {
         Influences influences = new Influences();
         influences.reads(relation);
-        Optional<Catalog.Known> known = catalog.find(name);
-        List<Col> columns = new ArrayList<>();
-        known.ifPresent(found -> found.columns()
-                .forEach(column -> columns.add(new Col(
-                        column.name(),
-                        Origins.of(relation.column(column.name())),
-                        column.nullability(),
-                        Col.NOWHERE))));
-        if (known.isPresent() && known.get().complete()) {
-            return new Rows(columns, Optional.empty(), influences, Keys.declared(known.get()));
-        }
-        columns.add(new Col(Origin.EVERY_COLUMN, Origins.of(relation.every()), Nullability.UNKNOWN, Col.NOWHERE));
-        return new Rows(columns, Optional.of(new Beyond.OfRelation(relation)), influences, List.of());
+        return influences;
+    }
+
+    private static Col everything(Relation relation) {
+        return new Col(Origin.EVERY_COLUMN, Origins.of(relation.every()), Nullability.UNKNOWN, Col.NOWHERE);
     }
 
     private Rows values(Values values, Ctes ctes, Optional<Scope> outer) {

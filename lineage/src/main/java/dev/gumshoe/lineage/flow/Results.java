@@ -1,7 +1,9 @@
 package dev.gumshoe.lineage.flow;
 
+import dev.gumshoe.engine.fact.RelationName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Lineage as those outside see it. */
@@ -9,6 +11,11 @@ final class Results {
     private Results() {}
 
     static QueryLineage of(Rows rows) {
+        return of(rows, List.of(), Optional.empty());
+    }
+
+    /** @param into the relation that SELECT INTO names */
+    static QueryLineage of(Rows rows, List<RelationName> idle, Optional<RelationName> into) {
         List<OutputLineage> columns = rows.columns().stream()
                 .map(column -> new OutputLineage(
                         column.name(), column.origins().asList(), column.nullability(), column.position()))
@@ -18,8 +25,10 @@ final class Results {
                 rows.beyond().isEmpty(),
                 rows.influences().predicates().asList(),
                 rows.influences().relations().stream().map(Relation::name).toList(),
+                idle,
                 grains(rows),
-                List.of());
+                List.of(),
+                into);
     }
 
     static List<Grain> grains(Rows rows) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads well-formed JSON into maps, lists and texts, which is all that these tests need of it. */
-final class JsonText {
+public final class JsonText {
     private final String text;
     private int at;
 
@@ -14,13 +14,13 @@ final class JsonText {
         this.text = text;
     }
 
-    static Map<String, Object> object(String json) {
+    public static Map<String, Object> object(String json) {
         return asObject(new JsonText(json).value());
     }
 
     /** The object, or an empty one where the value is something else. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> asObject(Object value) {
+    public static Map<String, Object> asObject(Object value) {
         return value instanceof Map<?, ?> ? (Map<String, Object>) value : Map.of();
     }
 
