@@ -12,16 +12,12 @@ import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.ResourceType;
 import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.UniqueId;
-import dev.gumshoe.lineage.blocks.RelationIndex;
-import dev.gumshoe.lineage.columns.SchemaIndex;
 import dev.gumshoe.lineage.flow.EdgeKind;
 import dev.gumshoe.lineage.flow.Transformation;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ColumnGraphTest {
@@ -32,18 +28,12 @@ class ColumnGraphTest {
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<SqlModel> models = new ArrayList<>();
-    private final Map<RelationName, UniqueId> relations = new HashMap<>();
-    private final Map<String, UniqueId> ephemerals = new HashMap<>();
     private final List<Column> columns = new ArrayList<>();
 
     private void node(UniqueId id, ResourceType type, String materialization, UniqueId... reads) {
         facts.add(new Node(id, type, id.shortName(), "shop", "", materialization));
         RelationName relation = new RelationName("", "main", id.shortName());
         facts.add(new NodeRelation(id, relation));
-        relations.put(relation, id);
-        if (materialization.equals("ephemeral")) {
-            ephemerals.put(id.shortName(), id);
-        }
         for (UniqueId read : reads) {
             facts.add(new DependsOn(id, read));
         }
@@ -68,8 +58,7 @@ class ColumnGraphTest {
     }
 
     private ColumnGraph graph() {
-        return ColumnGraph.of(ColumnProject.of(
-                facts, models, new RelationIndex(relations, ephemerals), SchemaIndex.of(columns), Dialect.DUCKDB));
+        return ColumnGraph.of(ColumnProject.of(facts, models, columns, Dialect.DUCKDB));
     }
 
     private ColumnGraph shop() {
