@@ -90,6 +90,7 @@ final class GraphBuilder {
         List<Grain> grains = new ArrayList<>(facts.grains(table.rows().node()));
         grains.addAll(lineage.grains());
         table.know(grains, lineage.complete());
+        table.knowStages(lineage.stages());
         for (OutputLineage column : lineage.columns()) {
             ColumnId target = addColumn(table, column.name());
             column.origins().forEach(origin -> link(origin, target, column.position()));

@@ -2,6 +2,7 @@ package dev.gumshoe.lineage.columngraph;
 
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.flow.Grain;
+import dev.gumshoe.lineage.flow.QueryLineage.StageGrain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class NodeTable {
     private final Map<String, ColumnId> byName = new HashMap<>();
     private final List<ColumnId> columns = new ArrayList<>();
     private List<Grain> grains = List.of();
+    private List<StageGrain> stages = List.of();
     private boolean complete;
     private @Nullable String tableLevel;
 
@@ -51,6 +53,10 @@ final class NodeTable {
         complete = all;
     }
 
+    void knowStages(List<StageGrain> ofSql) {
+        stages = List.copyOf(ofSql);
+    }
+
     void degrade(String why) {
         tableLevel = why;
     }
@@ -60,7 +66,7 @@ final class NodeTable {
     }
 
     NodeColumns asNodeColumns() {
-        return new NodeColumns(rows.node(), columns, complete, grains, Optional.ofNullable(tableLevel));
+        return new NodeColumns(rows.node(), columns, complete, grains, stages, Optional.ofNullable(tableLevel));
     }
 
     private static String fold(String name) {

@@ -33,7 +33,7 @@ final class CteFlow {
             sight = new Ctes(Optional.of(before));
             queries.remember(sight);
             String name = queries.words().written(item.getAliasName());
-            sight.put(name, () -> rows(item, name, recursive, before, scope));
+            sight.put(name, () -> queries.stage(name, rows(item, name, recursive, before, scope)));
         }
         return sight;
     }

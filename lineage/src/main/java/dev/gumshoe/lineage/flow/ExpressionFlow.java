@@ -110,7 +110,8 @@ final class ExpressionFlow {
         return scope.resolve(path(column, site.words()));
     }
 
-    private static List<String> path(Column column, Words words) {
+    /** The parts of the column's name, the first first. */
+    static List<String> path(Column column, Words words) {
         Table table = column.getTable();
         String name = words.name(column.getColumnName());
         if (table == null || table.getName() == null) {

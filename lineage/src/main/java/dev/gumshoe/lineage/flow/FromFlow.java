@@ -127,7 +127,9 @@ final class FromFlow {
         }
         if (item instanceof Select derived) {
             boolean lateral = item instanceof LateralSubSelect;
-            return site.queries().read(derived, site.ctes(), lateral ? Optional.of(scope) : scope.outer());
+            String name = item.getAlias() == null ? "" : site.words().name(item.getAlias().getName());
+            Rows rows = site.queries().read(derived, site.ctes(), lateral ? Optional.of(scope) : scope.outer());
+            return name.isEmpty() ? rows : site.queries().stage(name, rows);
         }
         return opaque(item);
     }
@@ -160,7 +162,7 @@ final class FromFlow {
         new FromFlow(place, inner).read(group.getFromItem(), group.getJoins());
         List<Col> columns = new ArrayList<>();
         List<Beyond> beyond = new ArrayList<>();
-        new StarFlow(place, inner, columns, beyond).expand(new net.sf.jsqlparser.statement.select.AllColumns());
+        new StarFlow(place, inner, columns, new ArrayList<>(), beyond).expand(new net.sf.jsqlparser.statement.select.AllColumns());
         return new Rows(
                 columns,
                 beyond.isEmpty() ? Optional.empty() : Optional.of(Beyond.several(beyond)),

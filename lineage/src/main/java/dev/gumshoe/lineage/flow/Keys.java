@@ -12,8 +12,8 @@ import java.util.Set;
 final class Keys {
     private Keys() {}
 
-    /** The keys that the catalog knows. */
-    static List<Key> declared(Catalog.Known known) {
+    /** The keys of a relation that the catalog knows. */
+    static List<Key> declared(String relation, Catalog.Known known) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < known.columns().size(); i++) {
             places.putIfAbsent(known.columns().get(i).name().toLowerCase(Locale.ROOT), i);
@@ -23,7 +23,7 @@ final class Keys {
             Set<Integer> found = new HashSet<>();
             grain.columns().forEach(column -> found.add(places.getOrDefault(column.toLowerCase(Locale.ROOT), -1)));
             if (!found.contains(-1)) {
-                keys.add(new Key(found, grain.reason()));
+                keys.add(new Key(found, "key of " + relation));
             }
         }
         return keys;

@@ -1,9 +1,11 @@
 package dev.gumshoe.lineage.flow;
 
 import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.lineage.flow.QueryLineage.StageGrain;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.sql.ParseOutcome;
 import dev.gumshoe.lineage.sql.SqlFront;
+import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
@@ -55,6 +57,7 @@ public final class LineageReader {
     private QueryLineage lineage(ParseOutcome.Parsed parsed, Select select) {
         QueryFlow queries = new QueryFlow(new Words(parsed, dialect), catalog);
         Rows rows = queries.read(select, new Ctes(Optional.empty()), Optional.empty());
-        return Results.of(rows, queries.idle(), into(select, queries.words()));
+        List<StageGrain> stages = List.copyOf(queries.stages());
+        return Results.of(rows, queries.idle(), stages, into(select, queries.words()));
     }
 }

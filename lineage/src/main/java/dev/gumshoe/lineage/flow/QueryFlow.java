@@ -1,6 +1,7 @@
 package dev.gumshoe.lineage.flow;
 
 import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.lineage.flow.QueryLineage.StageGrain;
 import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import net.sf.jsqlparser.statement.select.Values;
 final class QueryFlow {
     private final Words words;
     private final Catalog catalog;
+    private final List<StageGrain> stages = new ArrayList<>();
     private final List<Ctes> clauses = new ArrayList<>();
     private final Map<RelationName, Rows> relations = new HashMap<>();
 
@@ -47,6 +49,16 @@ final class QueryFlow {
             }
         }
         return List.copyOf(named);
+    }
+
+    /** Remembers a CTE or a subquery that was read. */
+    Rows stage(String name, Rows rows) {
+        stages.add(new StageGrain(name, Results.grains(rows)));
+        return rows;
+    }
+
+    List<StageGrain> stages() {
+        return stages;
     }
 
     void remember(Ctes clause) {
@@ -96,7 +108,7 @@ final class QueryFlow {
             columns.add(new Col(column.name(), origins, column.nullability(), Col.NOWHERE));
         }
         if (known.complete()) {
-            return new Rows(columns, Optional.empty(), reading(relation), Keys.declared(known));
+            return new Rows(columns, Optional.empty(), reading(relation), Keys.declared(relation.name().identifier(), known));
         }
         columns.add(everything(relation));
         return new Rows(columns, Optional.of(new Beyond.OfRelation(relation)), reading(relation), List.of());

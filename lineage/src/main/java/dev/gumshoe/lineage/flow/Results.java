@@ -1,6 +1,7 @@
 package dev.gumshoe.lineage.flow;
 
 import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.lineage.flow.QueryLineage.StageGrain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,11 @@ final class Results {
     private Results() {}
 
     static QueryLineage of(Rows rows) {
-        return of(rows, List.of(), Optional.empty());
+        return of(rows, List.of(), List.of(), Optional.empty());
     }
 
     /** @param into the relation that SELECT INTO names */
-    static QueryLineage of(Rows rows, List<RelationName> idle, Optional<RelationName> into) {
+    static QueryLineage of(Rows rows, List<RelationName> idle, List<StageGrain> stages, Optional<RelationName> into) {
         List<OutputLineage> columns = rows.columns().stream()
                 .map(column -> new OutputLineage(
                         column.name(), column.origins().asList(), column.nullability(), column.position()))
@@ -27,7 +28,7 @@ final class Results {
                 rows.influences().relations().stream().map(Relation::name).toList(),
                 idle,
                 grains(rows),
-                List.of(),
+                stages,
                 into);
     }
 

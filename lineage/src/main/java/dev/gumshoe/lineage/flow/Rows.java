@@ -15,15 +15,31 @@ final class Rows {
     private final Optional<Beyond> beyond;
     private final Influences influences;
     private final List<Key> keys;
+    private final Map<Integer, Key> ranks;
     private final Map<String, Integer> places = new HashMap<>();
     private boolean indexed;
 
     /** @param beyond the columns besides these; empty where these are all */
     Rows(List<Col> columns, Optional<Beyond> beyond, Influences influences, List<Key> keys) {
+        this(columns, beyond, influences, keys, Map.of());
+    }
+
+    /**
+     * Rows whose keys are known.
+     *
+     * @param ranks the columns that number the rows of groups from 1, with what the groups are
+     */
+    Rows(
+            List<Col> columns,
+            Optional<Beyond> beyond,
+            Influences influences,
+            List<Key> keys,
+            Map<Integer, Key> ranks) {
         this.columns = List.copyOf(columns);
         this.beyond = beyond;
         this.influences = influences;
         this.keys = List.copyOf(keys);
+        this.ranks = Map.copyOf(ranks);
     }
 
     List<Col> columns() {
@@ -40,6 +56,10 @@ final class Rows {
 
     List<Key> keys() {
         return keys;
+    }
+
+    Map<Integer, Key> ranks() {
+        return ranks;
     }
 
     /** The place of the column of that name; -1 where it is not among those that are known. Case tells only twins apart. */
@@ -73,7 +93,7 @@ final class Rows {
             names.subList(Math.min(names.size(), renamed.size()), names.size())
                     .forEach(name -> find(name).ifPresent(renamed::add));
         }
-        return new Rows(renamed, beyond, influences, keys);
+        return new Rows(renamed, beyond, influences, keys, ranks);
     }
 
     private void index() {

@@ -95,6 +95,28 @@ final class Scope {
         return one;
     }
 
+    /** The column of the FROM clause that the path of names means, without a step into it. */
+    Place place(List<String> path) {
+        String name = path.get(path.size() - 1);
+        if (path.size() == 1) {
+            return placeBefore(items.size(), name);
+        }
+        Optional<Item> item = item(path.subList(0, path.size() - 1));
+        int place = item.map(found -> found.rows().placeOf(name)).orElse(-1);
+        return place < 0 ? Place.NONE : new Place(item.map(items::indexOf).orElse(-1), place);
+    }
+
+    /** The column of that name in the first of the items before one that has it. */
+    Place placeBefore(int item, String name) {
+        for (int i = 0; i < item; i++) {
+            int place = items.get(i).rows().placeOf(name);
+            if (place >= 0) {
+                return new Place(i, place);
+            }
+        }
+        return Place.NONE;
+    }
+
     private static Optional<Col> in(Item item, String name) {
         int place = item.rows().placeOf(name);
         return place < 0

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.GroupByElement;
 import net.sf.jsqlparser.statement.select.OrderByElement;
@@ -21,6 +22,8 @@ final class SelectFlow {
     private final Site site;
     private final Scope scope;
     private final List<Col> columns = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Expression> expressions = new ArrayList<>();
     private final List<Beyond> beyond = new ArrayList<>();
 
     SelectFlow(QueryFlow queries, PlainSelect select, Ctes ctes, Optional<Scope> outer) {
@@ -53,13 +56,17 @@ final class SelectFlow {
         unite();
         sort();
         Optional<Beyond> more = beyond.isEmpty() ? Optional.empty() : Optional.of(Beyond.several(beyond));
-        return new Rows(columns, more, influences, List.of());
+        GrainFlow grain = new GrainFlow(select, site, scope, columns, places, expressions);
+        return new Rows(columns, more, influences, grain.keys(), grain.ranks());
     }
 
     private void add(SelectItem<?> item) {
         Expression expression = item.getExpression();
         if (expression instanceof AllColumns star && StarFlow.isStar(star)) {
-            new StarFlow(site, scope, columns, beyond).expand(star);
+            new StarFlow(site, scope, columns, places, beyond).expand(star);
+            while (expressions.size() < columns.size()) {
+                expressions.add(star);
+            }
             return;
         }
         String name = OutputNames.of(item, columns.size(), words);
@@ -67,6 +74,11 @@ final class SelectFlow {
         Col column = new Col(
                 name, ExpressionFlow.of(expression, site, scope), NullFlow.of(expression, site, scope), position);
         columns.add(column);
+        expressions.add(expression);
+        places.add(
+                expression instanceof Column named
+                        ? scope.place(ExpressionFlow.path(named, words))
+                        : Place.NONE);
         scope.alias(column);
     }
 

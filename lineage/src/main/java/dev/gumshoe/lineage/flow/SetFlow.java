@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SetOperation;
 import net.sf.jsqlparser.statement.select.SetOperationList;
@@ -46,7 +49,19 @@ final class SetFlow {
             decide(united);
         }
         List<Col> columns = byName ? byName(united) : byPlace(united);
-        return new Rows(columns, beyond(united), influences, List.of());
+        return new Rows(columns, beyond(united), influences, keys(united, columns));
+    }
+
+    /** EXCEPT and INTERSECT put out rows of the first branch; a set operation without ALL leaves no row twice. */
+    private List<Key> keys(List<Rows> united, List<Col> columns) {
+        List<Key> keys = new ArrayList<>(united.size() == 1 ? branches.get(0).keys() : List.of());
+        SetOperation last = set.getOperations().get(set.getOperations().size() - 1);
+        boolean single = !last.toString().toLowerCase(Locale.ROOT).contains("all");
+        if (single && columns.stream().noneMatch(Col::isStar)) {
+            Set<Integer> all = IntStream.range(0, columns.size()).boxed().collect(Collectors.toSet());
+            keys.add(new Key(all, "a set operation without ALL leaves no row twice"));
+        }
+        return keys;
     }
 
     private void decide(List<Rows> rows) {

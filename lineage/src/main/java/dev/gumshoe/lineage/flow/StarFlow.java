@@ -18,6 +18,7 @@ final class StarFlow {
     private final Site site;
     private final Scope scope;
     private final List<Col> columns;
+    private final List<Place> places;
     private final List<Beyond> beyond;
     private final Map<String, Expression> replaced = new HashMap<>();
     private final Set<String> excluded = new HashSet<>();
@@ -27,12 +28,14 @@ final class StarFlow {
      * A star whose columns are to be added.
      *
      * @param columns where those with known names are added
+     * @param places where it is added which column of the FROM clause each is
      * @param beyond where those with unknown names are added
      */
-    StarFlow(Site site, Scope scope, List<Col> columns, List<Beyond> beyond) {
+    StarFlow(Site site, Scope scope, List<Col> columns, List<Place> places, List<Beyond> beyond) {
         this.site = site;
         this.scope = scope;
         this.columns = columns;
+        this.places = places;
         this.beyond = beyond;
     }
 
@@ -87,12 +90,14 @@ final class StarFlow {
     }
 
     private void addUnmerged(Item item) {
-        for (Col column : item.rows().columns()) {
+        int number = scope.items().indexOf(item);
+        for (int i = 0; i < item.rows().columns().size(); i++) {
+            Col column = item.rows().columns().get(i);
             Optional<Col> merged = scope.merged(column.name());
             if (merged.isPresent()) {
                 addOnce(merged.get());
             } else {
-                add(item.through(column));
+                add(item.through(column), new Place(number, i));
             }
         }
         addBeyond(item);
@@ -100,12 +105,15 @@ final class StarFlow {
 
     private void addOnce(Col merged) {
         if (done.add(fold(merged.name()))) {
-            add(merged);
+            add(merged, scope.placeBefore(scope.items().size(), merged.name()));
         }
     }
 
     private void addAll(Item item) {
-        item.rows().columns().forEach(column -> add(item.through(column)));
+        int number = scope.items().indexOf(item);
+        for (int i = 0; i < item.rows().columns().size(); i++) {
+            add(item.through(item.rows().columns().get(i)), new Place(number, i));
+        }
         addBeyond(item);
     }
 
@@ -113,21 +121,23 @@ final class StarFlow {
         item.rows().beyond().ifPresent(more -> {
             beyond.add(excluded.isEmpty() ? more : new Beyond.OfStar(List.of(more), excluded));
             if (more instanceof Beyond.OfAll all && item.rows().columns().isEmpty()) {
-                columns.add(star(all.all()));
+                addStar(all.all());
             }
         });
     }
 
     private void addOpen(Beyond more, Origins origins) {
         beyond.add(more);
-        columns.add(star(origins));
+        addStar(origins);
     }
 
-    private static Col star(Origins origins) {
-        return new Col(Origin.EVERY_COLUMN, origins.then(Transformation.EXPRESSION), Nullability.UNKNOWN, Col.NOWHERE);
+    private void addStar(Origins origins) {
+        columns.add(new Col(
+                Origin.EVERY_COLUMN, origins.then(Transformation.EXPRESSION), Nullability.UNKNOWN, Col.NOWHERE));
+        places.add(Place.NONE);
     }
 
-    private void add(Col column) {
+    private void add(Col column, Place place) {
         String name = fold(column.name());
         Expression other = replaced.get(name);
         if (other != null) {
@@ -136,8 +146,10 @@ final class StarFlow {
                     ExpressionFlow.of(other, site, scope),
                     NullFlow.of(other, site, scope),
                     Col.NOWHERE));
+            places.add(Place.NONE);
         } else if (!excluded.contains(name)) {
             columns.add(column);
+            places.add(place);
         }
     }
 
