@@ -18,9 +18,13 @@ final class Head {
     private int at;
 
     Head(String sql, Dialect dialect) {
-        this.sql = sql;
+        this(new SqlWord.Statement(sql, SqlWord.of(sql, dialect)), dialect);
+    }
+
+    Head(SqlWord.Statement statement, Dialect dialect) {
+        this.sql = statement.text();
         this.dialect = dialect;
-        this.words = SqlWord.of(sql, dialect);
+        this.words = statement.words();
     }
 
     boolean atEnd() {

@@ -26,7 +26,7 @@ public record ScriptLineage(List<StatementLineage> statements, List<String> unre
         Made made = new Made(catalog, new HashMap<>());
         List<StatementLineage> statements = new ArrayList<>();
         List<String> unread = new ArrayList<>();
-        for (String statement : SqlWord.statements(script, dialect)) {
+        for (SqlWord.Statement statement : SqlWord.statements(script, dialect)) {
             Outcome outcome = new StatementReader(dialect, made).read(statement);
             if (outcome instanceof Outcome.Read read) {
                 statements.add(read.lineage());

@@ -3,6 +3,7 @@ package dev.gumshoe.lineage.flow;
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.lineage.flow.StatementLineage.Kind;
 import dev.gumshoe.lineage.sql.Dialect;
+import dev.gumshoe.lineage.sql.SqlWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,13 @@ public final class StatementReader {
 
     /** The lineage of one statement, or why it cannot be told. */
     public Outcome read(String sql) {
-        Head head = new Head(sql, dialect);
+        return read(new SqlWord.Statement(sql, SqlWord.of(sql, dialect)));
+    }
+
+    /** The lineage of a statement whose words are known. */
+    Outcome read(SqlWord.Statement statement) {
+        Head head = new Head(statement, dialect);
+        String sql = statement.text();
         if (QUERY.contains(head.upper())) {
             return query(sql, Written.asQueried(catalog));
         }

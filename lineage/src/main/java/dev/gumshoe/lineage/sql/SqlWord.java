@@ -19,22 +19,34 @@ public record SqlWord(String text, String upper, int start, int end) {
     }
 
     /** The statements of a script, split at semicolons. */
-    public static List<String> statements(String script, Dialect dialect) {
-        List<String> statements = new ArrayList<>();
-        int start = 0;
-        for (SqlWord word : of(script, dialect)) {
-            if (word.text.equals(";")) {
-                add(script.substring(start, word.start), dialect, statements);
-                start = word.end;
+    public static List<Statement> statements(String script, Dialect dialect) {
+        List<SqlWord> words = of(script, dialect);
+        List<Statement> statements = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i <= words.size(); i++) {
+            if (i == words.size() || words.get(i).text.equals(";")) {
+                if (i > first) {
+                    statements.add(statement(script, words, first, i, dialect));
+                }
+                first = i + 1;
             }
         }
-        add(script.substring(start), dialect, statements);
         return statements;
     }
 
-    private static void add(String statement, Dialect dialect, List<String> statements) {
-        if (!of(statement, dialect).isEmpty()) {
-            statements.add(statement);
+    private static Statement statement(String script, List<SqlWord> words, int first, int end, Dialect dialect) {
+        int stop = end < words.size() ? words.get(end).start : script.length();
+        if (first == 0) {
+            return new Statement(script.substring(0, stop), words.subList(0, end));
+        }
+        String text = script.substring(words.get(first - 1).end, stop);
+        return new Statement(text, of(text, dialect));
+    }
+
+    /** A statement and its words. */
+    public record Statement(String text, List<SqlWord> words) {
+        public Statement {
+            words = List.copyOf(words);
         }
     }
 

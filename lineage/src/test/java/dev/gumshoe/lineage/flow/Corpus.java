@@ -36,7 +36,8 @@ final class Corpus {
 
         /** The word that tells the statement's form, past WITH clauses and earlier statements of a script. */
         String form() {
-            List<String> statements = dev.gumshoe.lineage.sql.SqlWord.statements(sql, dialect().orElse(Dialect.ANSI));
+            List<dev.gumshoe.lineage.sql.SqlWord.Statement> statements =
+                    dev.gumshoe.lineage.sql.SqlWord.statements(sql, dialect().orElse(Dialect.ANSI));
             Head head = new Head(statements.get(statements.size() - 1), dialect().orElse(Dialect.ANSI));
             if (head.upper().equals("WITH")) {
                 head.find(java.util.Set.of("SELECT", "INSERT", "UPDATE", "MERGE"));

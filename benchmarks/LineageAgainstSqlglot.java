@@ -1,0 +1,94 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.lineage.flow.Catalog;
+import dev.gumshoe.lineage.flow.EndToEnd;
+import dev.gumshoe.lineage.flow.Nullability;
+import dev.gumshoe.lineage.flow.OutputLineage;
+import dev.gumshoe.lineage.flow.ScriptLineage;
+import dev.gumshoe.lineage.flow.StatementLineage;
+import dev.gumshoe.lineage.flow.Transformation;
+import dev.gumshoe.lineage.sql.Dialect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the lineage of statements, one JSON object a line, in one thread, and writes edges and times. */
+final class LineageAgainstSqlglot {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<Transformation> COUNTED = EnumSet.range(Transformation.IDENTITY, Transformation.WINDOW);
+
+    private record Task(JsonNode json, Dialect dialect, String sql, Catalog catalog) {}
+
+    public static void main(String[] args) throws Exception {
+        List<Task> tasks = new ArrayList<>();
+        Map<JsonNode, Catalog> catalogs = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of(args[0]))) {
+            JsonNode json = JSON.readTree(line);
+            Dialect dialect = Dialect.ofAdapter(json.path("dialect").asText());
+            Catalog catalog = catalogs.computeIfAbsent(json.path("schema"), LineageAgainstSqlglot::catalog);
+            tasks.add(new Task(json, dialect, json.path("sql").asText(), catalog));
+        }
+        ObjectNode result = JSON.createObjectNode();
+        ArrayNode passes = result.putArray("passes");
+        int rounds = Integer.parseInt(args[2]);
+        for (int round = 0; round < rounds; round++) {
+            ObjectNode edges = JSON.createObjectNode();
+            Map<String, Long> nanos = new HashMap<>();
+            for (Task task : tasks) {
+                long start = System.nanoTime();
+                ScriptLineage lineage = ScriptLineage.of(task.sql(), task.dialect(), task.catalog());
+                EndToEnd whole = lineage.endToEnd();
+                nanos.merge(task.json().path("set").asText(), System.nanoTime() - start, Long::sum);
+                write(lineage, whole, edges.putArray(task.json().path("id").asText()));
+            }
+            ObjectNode pass = passes.addObject();
+            nanos.forEach((set, time) -> pass.put(set, time / 1e9));
+            result.set("edges", edges);
+        }
+        Files.writeString(Path.of(args[1]), result.toString());
+        System.exit(0);
+    }
+
+    private static void write(ScriptLineage lineage, EndToEnd whole, ArrayNode edges) {
+        for (EndToEnd.Edge edge : whole.edges()) {
+            if (COUNTED.contains(edge.from().transformation())) {
+                edges.add(edge.from().relation().map(RelationName::toString).orElse("null") + "." + edge.from().column()
+                        + " > " + edge.target() + "." + edge.column());
+            }
+        }
+        for (StatementLineage statement : lineage.statements()) {
+            if (statement.target().isEmpty()) {
+                for (OutputLineage column : statement.written().columns()) {
+                    column.origins().stream()
+                            .filter(origin -> COUNTED.contains(origin.transformation()))
+                            .forEach(origin -> edges.add(origin.relation().map(RelationName::toString).orElse("null")
+                                    + "." + origin.column() + " > ." + column.name()));
+                }
+            }
+        }
+    }
+
+    private static Catalog catalog(JsonNode schema) {
+        Map<RelationName, Catalog.Known> known = new HashMap<>();
+        schema.properties().forEach(relation -> {
+            List<Catalog.KnownColumn> columns = new ArrayList<>();
+            relation.getValue()
+                    .forEach(column -> columns.add(new Catalog.KnownColumn(column.asText(), Nullability.UNKNOWN)));
+            String[] parts = relation.getKey().split("\\.");
+            int size = parts.length;
+            RelationName name = new RelationName(
+                    size > 2 ? parts[size - 3] : "", size > 1 ? parts[size - 2] : "", parts[size - 1]);
+            known.put(name.folded(), new Catalog.Known(columns, true, List.of()));
+        });
+        return relation -> Optional.ofNullable(known.get(relation.folded()));
+    }
+}
