@@ -140,6 +140,11 @@ public final class JsonObject {
         return value instanceof ObjectNode object ? PlainJson.map(object) : Map.of();
     }
 
+    /** The whole object as plain Java. */
+    public Map<String, Object> plain() {
+        return node instanceof ObjectNode object ? PlainJson.map(object) : Map.of();
+    }
+
     /** True where the key has an object. */
     public boolean isObject(String key) {
         return value(key).isObject();
@@ -148,6 +153,10 @@ public final class JsonObject {
     /** An error about this object. */
     public InputException error(String wrong, String expected) {
         return InputException.of(where, Printable.brief(subject) + " " + wrong, expected);
+    }
+
+    JsonNode node() {
+        return node;
     }
 
     static String kind(JsonToken token) {

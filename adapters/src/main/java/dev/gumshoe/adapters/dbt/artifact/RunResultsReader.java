@@ -76,7 +76,8 @@ public final class RunResultsReader {
         return Stream.of(RunStatus.values()).map(RunResultsReader::dbtName).collect(Collectors.joining(", "));
     }
 
-    private static String dbtName(RunStatus status) {
+    /** The status by dbt's own name. */
+    public static String dbtName(RunStatus status) {
         String name = status.name().toLowerCase(Locale.ROOT);
         return status == RunStatus.NO_OP ? name.replace('_', '-') : name.replace('_', ' ');
     }
