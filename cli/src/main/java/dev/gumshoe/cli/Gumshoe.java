@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.cli.wiring.LiveExamination;
 import dev.gumshoe.cli.wiring.LiveInvestigator;
+import dev.gumshoe.cli.wiring.LiveNodeLister;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -64,6 +65,7 @@ public final class Gumshoe implements Runnable {
         CommandLine commandLine = new CommandLine(new Gumshoe())
                 .addSubcommand(new InvestigateCommand(parts.investigator(), terminal))
                 .addSubcommand(new DoctorCommand(parts.examination(), terminal))
+                .addSubcommand(new LsCommand(parts.nodeLister()))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()));
         return commandLine
                 .setParameterExceptionHandler(problems)
@@ -79,7 +81,8 @@ public final class Gumshoe implements Runnable {
     /** No subcommand was named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command is named; expected investigate, doctor or audit");
+        throw new ParameterException(
+                spec.commandLine(), "no command is named; expected investigate, doctor, ls or audit");
     }
 
     private static int run(Parts parts, String[] args) {
@@ -102,6 +105,9 @@ public final class Gumshoe implements Runnable {
     }
 
     private static Parts live(Map<String, String> environment, Clock clock) {
-        return new Parts(() -> new LiveInvestigator(environment, clock), () -> new LiveExamination(environment, clock));
+        return new Parts(
+                () -> new LiveInvestigator(environment, clock),
+                () -> new LiveExamination(environment, clock),
+                () -> new LiveNodeLister(environment));
     }
 }

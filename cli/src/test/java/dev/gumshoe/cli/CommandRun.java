@@ -12,11 +12,16 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun on(Terminal terminal, Investigator investigator, String... args) {
-        return run(new Parts(() -> investigator, () -> (project, deep) -> List.of()), terminal, args);
+        return run(
+                new Parts(() -> investigator, () -> (project, deep) -> List.of(), CommandRun::nothing), terminal, args);
     }
 
     static CommandRun of(Examination examination, String... args) {
-        return run(new Parts(CommandRun::none, () -> examination), Terminal.NONE, args);
+        return run(new Parts(CommandRun::none, () -> examination, CommandRun::nothing), Terminal.NONE, args);
+    }
+
+    static CommandRun of(NodeLister lister, String... args) {
+        return run(new Parts(CommandRun::none, () -> (project, deep) -> List.of(), () -> lister), Terminal.NONE, args);
     }
 
     private static CommandRun run(Parts parts, Terminal terminal, String... args) {
@@ -27,6 +32,10 @@ record CommandRun(int code, String out, String err) {
                 .setErr(new PrintWriter(err))
                 .execute(args);
         return new CommandRun(code, out.toString(), err.toString());
+    }
+
+    private static NodeLister nothing() {
+        throw new AssertionError("nothing is to be listed");
     }
 
     private static Investigator none() {

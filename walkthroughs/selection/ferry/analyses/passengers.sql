@@ -1,0 +1,1 @@
+select passenger, count(*) from {{ ref('stg_bookings') }} group by 1

@@ -1,0 +1,1 @@
+select 'OSL' as code, 'Oslo' as name union all select 'KIE', 'Kiel'

@@ -1,0 +1,1 @@
+{% macro euros(column) %}{{ hundredth(column) }}{% endmacro %}

@@ -1,0 +1,1 @@
+{% macro hundredth(column) %}({{ column }} / 100.0){% endmacro %}

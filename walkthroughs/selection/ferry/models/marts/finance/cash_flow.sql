@@ -1,0 +1,1 @@
+select day, amount from {{ ref('revenue_by_day') }}

@@ -1,0 +1,34 @@
+"""Leaves out of an artifact what no selection looks at and what differs from run to run."""
+
+import json
+import sys
+from pathlib import Path
+
+PROJECTS = {"ferry", "ports"}
+UNREAD = ("docs", "parent_map", "child_map", "group_map", "disabled")
+
+
+def slim(path: Path) -> None:
+    artifact = json.loads(path.read_text())
+    metadata = artifact["metadata"]
+    artifact["metadata"] = {
+        key: metadata[key]
+        for key in ("dbt_schema_version", "dbt_version", "project_name", "adapter_type", "generated_at")
+        if key in metadata
+    }
+    for section in UNREAD:
+        artifact.pop(section, None)
+    if "macros" in artifact:
+        artifact["macros"] = {
+            id: {key: macro[key] for key in ("name", "resource_type", "package_name", "unique_id", "macro_sql", "depends_on")}
+            for id, macro in artifact["macros"].items()
+            if macro["package_name"] in PROJECTS
+        }
+    for result in artifact.get("results", []):
+        for key in ("compiled_code", "timing", "adapter_response", "message", "relation_name"):
+            result.pop(key, None)
+    path.write_text(json.dumps(artifact, indent=1) + "\n")
+
+
+for name in sys.argv[1:]:
+    slim(Path(name))

@@ -1,0 +1,41 @@
+package dev.gumshoe.walkthroughs.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares {@code gumshoe ls}, line by line, with what {@code dbt ls} printed for the same project. */
+class SelectionTest {
+    private static final Path FERRY = Path.of("selection/ferry");
+
+    @TestFactory
+    List<DynamicTest> selectsWhatDbtSelects() {
+        return Transcript.read(FERRY.resolve("selections.expected.txt")).stream()
+                .map(asked -> DynamicTest.dynamicTest(asked.commandLine(), () -> compare(FERRY, asked)))
+                .toList();
+    }
+
+    private static void compare(Path project, Transcript asked) {
+        Ls answer = Ls.of(project, asked.words());
+        assertThat(answer.out()).isEqualTo(asked.printed());
+        if (asked.refused()) {
+            assertThat(answer.code()).isBetween(2, 3);
+            assertThat(answer.err()).hasSize(1);
+            return;
+        }
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).isEqualTo(warnings(asked));
+    }
+
+    private static List<String> warnings(Transcript asked) {
+        Stream<String> unmatched = asked.unmatched().stream()
+                .map(criterion ->
+                        "gumshoe: the selection criterion '" + criterion + "' does not match any enabled nodes");
+        Stream<String> none = asked.printed().isEmpty() ? Stream.of("gumshoe: no nodes selected") : Stream.of();
+        return Stream.concat(unmatched, none).toList();
+    }
+}
