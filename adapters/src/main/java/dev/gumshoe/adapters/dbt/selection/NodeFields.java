@@ -57,8 +57,10 @@ final class NodeFields {
                 json.text("original_file_path"), end < 0 ? patch : patch.substring(end + PACKAGE_END.length()));
     }
 
+    /** Where a manifest is older than access, all models are what dbt says they are by default. */
     private static ModelTerms terms(JsonObject json) {
-        return new ModelTerms(json.text("access"), json.text("version"), json.text("latest_version"));
+        String access = json.text("access");
+        return new ModelTerms(access.isEmpty() ? "protected" : access, json.text("version"), json.text("latest_version"));
     }
 
     /** A unit test is of one version of a model, which is part of its name. */
