@@ -65,14 +65,11 @@ final class InvestigateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable TruthOptions truth;
 
-    @Option(names = "--state", paramLabel = "<dir>", description = "Artifacts of an earlier build: what changed since.")
-    private @Nullable Path state;
-
-    @Option(names = "--select", paramLabel = "<model>", description = "Stay within this model. May be repeated.")
-    private List<String> select = new ArrayList<>();
-
-    @Option(names = "--sweep", description = "Check every model, though no one complained.")
+    @Option(names = "--sweep", description = "Check every model that is selected, though no one complained.")
     private boolean sweep;
+
+    @Mixin
+    private NodeSelection selection = new NodeSelection();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -104,13 +101,7 @@ final class InvestigateCommand implements Callable<Integer> {
         if (truth != null) {
             expectations.add(truth.expectation());
         }
-        return new InvestigationOptions(
-                project.location(),
-                expectations,
-                state == null ? List.of() : List.of(state),
-                select,
-                sweep,
-                budget.budget());
+        return new InvestigationOptions(project.location(), expectations, selection.options(), sweep, budget.budget());
     }
 
     private CaseFile investigate(InvestigationOptions options, StopSignal stopped) throws WarehouseException {

@@ -11,23 +11,41 @@ import java.util.List;
  * What a command line asks to investigate. What it says comes before what {@code gumshoe.yml} says.
  *
  * @param expect what outside truths say; those of {@code gumshoe.yml} are not among them
- * @param states the folder of an earlier build's artifacts, or none
- * @param select names of the models to stay within; none for all
+ * @param selection the nodes to sweep, and the folder of an earlier build's artifacts
  * @param sweep whether to check every model, though no one complained
  * @param budget 0 where the command line does not say
  */
 public record InvestigationOptions(
-        ProjectLocation project,
-        List<Expectation> expect,
-        List<Path> states,
-        List<String> select,
-        boolean sweep,
-        Budget budget) {
+        ProjectLocation project, List<Expectation> expect, SelectionOptions selection, boolean sweep, Budget budget) {
     public InvestigationOptions {
         requireNonNull(project, "project is null");
         requireNonNull(budget, "budget is null");
         expect = List.copyOf(expect);
-        states = List.copyOf(states);
-        select = List.copyOf(select);
+        requireNonNull(selection, "selection is null");
+    }
+
+    /**
+     * Options with a selection by words alone.
+     *
+     * @param states the folder of an earlier build's artifacts, or none
+     */
+    public InvestigationOptions(
+            ProjectLocation project,
+            List<Expectation> expect,
+            List<Path> states,
+            List<String> select,
+            boolean sweep,
+            Budget budget) {
+        this(project, expect, SelectionOptions.of(select).with(states), sweep, budget);
+    }
+
+    /** The folder of an earlier build's artifacts, or none. */
+    public List<Path> states() {
+        return selection.states();
+    }
+
+    /** The words of the selection. */
+    public List<String> select() {
+        return selection.select();
     }
 }

@@ -41,6 +41,12 @@ public record SelectionOptions(
                 select, List.of(), List.of(), IndirectSelection.EAGER, List.of(), List.of(), List.of());
     }
 
+    /** The same, compared with an earlier state. */
+    public SelectionOptions with(List<Path> earlierStates) {
+        return new SelectionOptions(
+                select, exclude, selectors, indirect, resourceTypes, excludedResourceTypes, earlierStates);
+    }
+
     public Optional<String> selector() {
         return selectors.stream().findFirst();
     }

@@ -9,11 +9,12 @@ import java.util.Stack;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Takes all words up to the next option, as dbt does; but a last word that is a dbt project's folder is the project, which
- * every command takes.
+ * Takes all words up to the next option, as dbt does; but where the last of several is a dbt project's folder, it is the
+ * project, which every command takes.
  */
 final class SelectionWords implements IParameterConsumer {
     private static final List<String> MARKS = List.of("dbt_project.yml", "manifest.json", "target/manifest.json");
@@ -23,13 +24,13 @@ final class SelectionWords implements IParameterConsumer {
     public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
         List<String> words = option.getValue();
         int before = words.size();
-        while (!args.isEmpty() && !isOption(args.peek(), command) && !isProject(args, words.size() > before)) {
+        while (!args.isEmpty() && !isOption(args.peek(), command) && !isProject(args, words.size() > before, command)) {
             words.add(args.pop());
         }
         if (words.size() == before) {
             throw new ParameterException(
                     command.commandLine(),
-                    "missing required parameter for option " + Printable.quoted(option.toString()));
+                    "missing required parameter for option " + Printable.quoted(((OptionSpec) option).longestName()));
         }
     }
 
@@ -39,8 +40,9 @@ final class SelectionWords implements IParameterConsumer {
         return word.startsWith("--") || command.optionsMap().containsKey(name);
     }
 
-    private static boolean isProject(Stack<String> args, boolean some) {
-        if (!some || args.size() > 1) {
+    private static boolean isProject(Stack<String> args, boolean some, CommandSpec command) {
+        boolean last = args.size() == 1 || isOption(args.get(args.size() - 2), command);
+        if (!some || !last) {
             return false;
         }
         try {

@@ -73,7 +73,8 @@ public final class LiveInvestigator implements Investigator {
             BooleanSupplier stopped)
             throws WarehouseException {
         LeadChooser chooser = new LeadChooser(inspection.workspace());
-        List<Lead> leads = chooser.choose(options.expect(), options.sweep(), options.select());
+        List<String> selected = SweptNodes.of(inspection.workspace(), options.selection(), environment, progress);
+        List<Lead> leads = chooser.choose(options.expect(), options.sweep(), selected);
         QueryPlanner planner = Questions.planner(inspection, leads, chooser.truths());
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
         Inquiry inquiry = new Inquiry(

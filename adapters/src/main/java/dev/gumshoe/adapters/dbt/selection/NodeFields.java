@@ -60,7 +60,8 @@ final class NodeFields {
     /** Where a manifest is older than access, all models are what dbt says they are by default. */
     private static ModelTerms terms(JsonObject json) {
         String access = json.text("access");
-        return new ModelTerms(access.isEmpty() ? "protected" : access, json.text("version"), json.text("latest_version"));
+        return new ModelTerms(
+                access.isEmpty() ? "protected" : access, json.text("version"), json.text("latest_version"));
     }
 
     /** A unit test is of one version of a model, which is part of its name. */
