@@ -85,9 +85,7 @@ public final class JsonLine {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            quoted.append(escape(c).orElse(String.valueOf(c)));
-        }
+        text.chars().forEach(c -> quoted.append(escape((char) c).orElse(String.valueOf((char) c))));
         return quoted.append('"').toString();
     }
 

@@ -51,8 +51,9 @@ final class ConfigMatcher implements NodeMatcher {
 
     /** Numbers are the same whatever kind of number they were read as. */
     private static boolean same(Object wanted, @Nullable Object value) {
-        return wanted instanceof Number one && value instanceof Number other
-                ? Double.compare(one.doubleValue(), other.doubleValue()) == 0
-                : wanted.equals(value);
+        if (wanted instanceof Number one && value instanceof Number other) {
+            return Double.compare(one.doubleValue(), other.doubleValue()) == 0;
+        }
+        return wanted.equals(value);
     }
 }

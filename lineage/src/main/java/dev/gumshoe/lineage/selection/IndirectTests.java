@@ -47,7 +47,7 @@ final class IndirectTests {
         return buildable;
     }
 
-    /** dbt looks for these among what a manifest lists under {@code nodes}, where unit tests are not. */
+    /** dbt looks for these in the section of a manifest where unit tests are not. */
     private static boolean hasSettled(SelectableNode node) {
         return Kinds.isParsed(node);
     }

@@ -29,7 +29,7 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** True of what a manifest lists under {@code nodes}. */
+    /** True of models, tests, seeds, snapshots, analyses and operations, which a manifest lists in one section. */
     static boolean isParsed(SelectableNode node) {
         return !node.is("source", "exposure", "metric", "semantic_model", "saved_query", "unit_test", "function");
     }

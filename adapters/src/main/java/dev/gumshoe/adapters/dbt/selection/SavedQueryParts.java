@@ -3,6 +3,7 @@ package dev.gumshoe.adapters.dbt.selection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a saved query that are compared with its earlier state. */
 final class SavedQueryParts {
@@ -16,7 +17,7 @@ final class SavedQueryParts {
     }
 
     /** Each export's name and where it is written, as configured. */
-    private static List<Object> exports(Object exports) {
+    private static List<Object> exports(@Nullable Object exports) {
         return exports instanceof List<?> list
                 ? list.stream()
                         .filter(Map.class::isInstance)
