@@ -13,11 +13,15 @@ def slim(path: Path) -> None:
     metadata = artifact["metadata"]
     artifact["metadata"] = {
         key: metadata[key]
-        for key in ("dbt_schema_version", "dbt_version", "project_name", "adapter_type", "generated_at")
+        for key in ("dbt_schema_version", "dbt_version", "project_name", "adapter_type")
         if key in metadata
     }
     for section in UNREAD:
         artifact.pop(section, None)
+    for section in artifact.values():
+        for node in section.values() if isinstance(section, dict) else []:
+            if isinstance(node, dict):
+                node.pop("created_at", None)
     if "macros" in artifact:
         artifact["macros"] = {
             id: {key: macro[key] for key in ("name", "resource_type", "package_name", "unique_id", "macro_sql", "depends_on")}
@@ -25,7 +29,7 @@ def slim(path: Path) -> None:
             if macro["package_name"] in PROJECTS
         }
     for result in artifact.get("results", []):
-        for key in ("compiled_code", "timing", "adapter_response", "message", "relation_name"):
+        for key in ("compiled_code", "timing", "adapter_response", "message", "relation_name", "execution_time", "thread_id"):
             result.pop(key, None)
     path.write_text(json.dumps(artifact, indent=1) + "\n")
 
