@@ -95,6 +95,7 @@ COMPARED = [
     )
 ]
 MODELS = 4
+EARLIER = {"after": "before", "target": "state"}
 
 
 class Args:
@@ -197,7 +198,8 @@ def lay_out(manifest, root):
 data = Path(sys.argv[1])
 transcript = []
 for found in sorted(data.rglob("manifest*.json")) + sorted(data.glob("artifacts/dbt-core-state/*.json")):
-    before = found.parent.parent / "before" / found.name if found.parent.name == "after" else None
+    before = found.parent.parent / EARLIER.get(found.parent.name, "none") / found.name
+    before = before if before.exists() else None
     title = " ".join(str(path.relative_to(data)) for path in (found, before) if path)
     try:
         answers = record(found, before)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Compares {@code gumshoe ls}, line by line, with what {@code dbt ls} printed for the same project. */
 class SelectionTest {
@@ -16,6 +17,17 @@ class SelectionTest {
     List<DynamicTest> selectsWhatDbtSelects() {
         return Transcript.read(FERRY.resolve("selections.expected.txt")).stream()
                 .map(asked -> DynamicTest.dynamicTest(asked.commandLine(), () -> compare(FERRY, asked)))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> selectsWhatDbtSelectsInTheWalkthrough(@TempDir Path temporary) {
+        Path walkthrough = Path.of("wt-02-the-dashboard-is-wrong");
+        return RealManifest.read(Path.of("selection/wt-02.expected.txt")).stream()
+                .map(real -> DynamicTest.dynamicTest(
+                        real.manifest(),
+                        () -> assertThat(real.differences(walkthrough, temporary))
+                                .isEmpty()))
                 .toList();
     }
 
