@@ -9,6 +9,7 @@ import dev.gumshoe.adapters.patterns.PatternCase.Verdict;
 import dev.gumshoe.engine.fact.DbtTest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +19,8 @@ import java.util.Set;
 
 /** Reads one case. */
 final class CaseReader {
-    private static final List<String> REPORTING = List.of("data", "types", "models", "keys", "lead", "finding");
-    private static final List<String> SILENT =
-            List.of("data", "types", "models", "keys", "lead", "ruled_out", "instead");
+    private static final List<String> REPORTING = keys("finding");
+    private static final List<String> SILENT = keys("ruled_out", "instead");
 
     private final Path file;
     private final String name;
@@ -39,6 +39,13 @@ final class CaseReader {
         nodes.addAll(models.keySet());
     }
 
+    private static List<String> keys(String... verdict) {
+        List<String> keys = new ArrayList<>(List.of("data", "types", "models", "keys", "lead"));
+        keys.addAll(CaseSettingsReader.KEYS);
+        keys.addAll(List.of(verdict));
+        return List.copyOf(keys);
+    }
+
     PatternCase read(boolean reports) {
         yaml.allowOnly(reports ? REPORTING : SILENT);
         return new PatternCase(
@@ -48,6 +55,7 @@ final class CaseReader {
                 types(),
                 models,
                 keys(),
+                new CaseSettingsReader(yaml, data.keySet(), models.keySet()).read(),
                 lead(required("lead")),
                 reports ? new Verdict.Reports(expected(required("finding"), "")) : staysSilent());
     }
@@ -88,6 +96,14 @@ final class CaseReader {
                 lead.allowOnly(List.of("kind", "model", "column", "expected"));
                 yield new CaseLead.Sum(model(lead), lead.requiredText("column"), number("expected", lead));
             }
+            case "count-distinct" -> {
+                lead.allowOnly(List.of("kind", "model", "column", "expected"));
+                yield new CaseLead.CountDistinct(model(lead), lead.requiredText("column"), number("expected", lead));
+            }
+            case "failed-run" -> {
+                lead.allowOnly(List.of("kind", "model", "message"));
+                yield new CaseLead.FailedRun(model(lead), lead.requiredText("message"));
+            }
             case "failed-test" -> {
                 lead.allowOnly(List.of("kind", "model", "test", "failures"));
                 yield new CaseLead.FailedTest(
@@ -98,7 +114,7 @@ final class CaseReader {
                 yield new CaseLead.Sweep();
             }
             default ->
-                throw lead.error("kind", "'kind' is " + Printable.quoted(kind), "row-count, sum, failed-test or sweep");
+                throw lead.error("kind", "'kind' is " + Printable.quoted(kind), "row-count, sum, count-distinct, failed-test, failed-run or sweep");
         };
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param types the types of columns by table, where they should not be inferred from the values
  * @param models each model's SQL, its inputs as {@code {{ ref('name') }}}
  * @param keys the columns that the project declares to identify a row, by table or model
+ * @param settings what else the project says
  */
 public record PatternCase(
         String name,
@@ -25,11 +26,13 @@ public record PatternCase(
         Map<String, Map<String, String>> types,
         Map<String, String> models,
         Map<String, List<String>> keys,
+        CaseSettings settings,
         CaseLead lead,
         Verdict verdict) {
     public PatternCase {
         requireNonNull(name, "name is null");
         requireNonNull(where, "where is null");
+        requireNonNull(settings, "settings is null");
         requireNonNull(lead, "lead is null");
         requireNonNull(verdict, "verdict is null");
         data = ordered(data);
@@ -47,6 +50,10 @@ public record PatternCase(
         record RowCount(String model, BigDecimal expected) implements CaseLead {}
 
         record Sum(String model, String column, BigDecimal expected) implements CaseLead {}
+
+        record CountDistinct(String model, String column, BigDecimal expected) implements CaseLead {}
+
+        record FailedRun(String model, String message) implements CaseLead {}
 
         record FailedTest(String model, String test, long failures) implements CaseLead {}
 

@@ -78,7 +78,7 @@ class CasesFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "kind: sum,|kind: mean,|cases.yaml:12: 'kind' is 'mean'; expected row-count, sum, failed-test or sweep",
+                "kind: sum,|kind: mean,|cases.yaml:12: 'kind' is 'mean'; expected row-count, sum, count-distinct, failed-test, failed-run or sweep",
                 "kind: sum, model: fct|kind: sum, model: fkt|cases.yaml:12: 'model' is 'fkt'; expected fct (did you mean 'fct'?)",
                 "at: fct, rows: 1|at: fct, rows: 1.5|cases.yaml:13: 'rows' is '1.5'; expected a whole number",
                 "at: fct, rows: 1,|at: fct,|cases.yaml:13: has no 'rows'; expected one",

@@ -4,6 +4,7 @@ import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.adapters.Printable;
 import dev.gumshoe.adapters.duckdb.DuckDbNames;
 import dev.gumshoe.adapters.patterns.CaseDatabase;
+import dev.gumshoe.adapters.patterns.CaseSettings.CaseTest;
 import dev.gumshoe.adapters.patterns.PatternCase;
 import dev.gumshoe.adapters.patterns.PatternCase.CaseLead;
 import dev.gumshoe.engine.fact.ColumnName;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +61,13 @@ final class CaseProject {
             }
         }
         String sql = written.models().getOrDefault(model, "");
-        models.put(model, new SqlModel(id(model), rendered(sql), sql, file(model)));
+        models.put(model, new SqlModel(id(model), rendered(sql), sql, file(model), Optional.of(given(model))));
+    }
+
+    private Set<RelationName> given(String model) {
+        Set<RelationName> given = new LinkedHashSet<>(Set.of(CaseDatabase.relation(model)));
+        inputs(model).forEach(input -> given.add(CaseDatabase.relation(input)));
+        return given;
     }
 
     private Set<String> inputs(String model) {
@@ -86,6 +94,9 @@ final class CaseProject {
     }
 
     UniqueId id(String name) {
+        if (written.settings().snapshots().containsKey(name)) {
+            return new UniqueId("snapshot." + NAME + "." + name);
+        }
         boolean model = written.models().containsKey(name);
         return new UniqueId((model ? "model." + NAME + "." : "source." + NAME + ".data.") + name);
     }
@@ -123,15 +134,34 @@ final class CaseProject {
         written.keys()
                 .forEach((name, columns) -> facts.add(new DeclaredKey(
                         id(name), columns.stream().map(ColumnName::new).toList(), "unique test")));
-        if (written.lead() instanceof CaseLead.FailedTest failed) {
+        facts.addAll(new CaseSettingsFacts(this, written.settings()).facts());
+        if (written.lead() instanceof CaseLead.FailedTest failed && declared(failed).isEmpty()) {
             facts.add(new DbtTest(test(failed), failed.test(), id(failed.model()), TestSettings.USUAL));
         }
         return facts;
     }
 
+    /** The exposures and what they read. */
+    List<Fact> exposures() {
+        return new CaseSettingsFacts(this, written.settings()).exposures();
+    }
+
     /** The test that failed. */
     UniqueId test(CaseLead.FailedTest failed) {
-        return new UniqueId("test." + NAME + "." + failed.test() + "_" + failed.model());
+        return declared(failed)
+                .map(CaseProject::id)
+                .orElseGet(() -> new UniqueId("test." + NAME + "." + failed.test() + "_" + failed.model()));
+    }
+
+    private Optional<CaseTest> declared(CaseLead.FailedTest failed) {
+        return written.settings().tests().stream()
+                .filter(test -> test.kind().equals(failed.test()) && test.model().equals(failed.model()))
+                .findFirst();
+    }
+
+    static UniqueId id(CaseTest test) {
+        String column = test.column().isEmpty() ? "" : "_" + test.column();
+        return new UniqueId("test." + NAME + "." + test.kind() + "_" + test.model() + column);
     }
 
     private List<String> names() {
@@ -141,12 +171,17 @@ final class CaseProject {
     }
 
     private Node node(String name) {
-        return written.models().containsKey(name)
-                ? new Node(id(name), ResourceType.MODEL, name, NAME, file(name), "table")
-                : new Node(id(name), ResourceType.SOURCE, name, NAME, "models/sources.yml", "");
+        if (!written.models().containsKey(name)) {
+            return new Node(id(name), ResourceType.SOURCE, name, NAME, "models/sources.yml", "");
+        }
+        if (written.settings().snapshots().containsKey(name)) {
+            return new Node(id(name), ResourceType.SNAPSHOT, name, NAME, file(name), "snapshot");
+        }
+        boolean grows = written.settings().incremental().containsKey(name);
+        return new Node(id(name), ResourceType.MODEL, name, NAME, file(name), grows ? "incremental" : "table");
     }
 
-    private static String file(String model) {
+    static String file(String model) {
         return "models/" + model + ".sql";
     }
 }

@@ -72,7 +72,10 @@ public final class CaseRunner implements AutoCloseable {
                 SchemaIndex.of(database.columns()),
                 Dialect.DUCKDB);
         List<Fact> facts = new ArrayList<>(project.facts());
-        ProjectGraph graph = new ProjectGraph(facts);
+        List<Fact> known = new ArrayList<>(facts);
+        known.addAll(project.exposures());
+        ProjectGraph graph = new ProjectGraph(known);
+        facts.addAll(graph.exposed());
         project.nodeRelations().forEach(relation -> facts.addAll(NodeColumns.of(relation, sql.schema())));
         project.ids().forEach(node -> facts.addAll(sql.facts(node)));
         Investigation investigation = new Investigation(
@@ -98,6 +101,13 @@ public final class CaseRunner implements AutoCloseable {
         if (lead instanceof CaseLead.Sum sum) {
             Measure measure = new Measure.Sum(new ColumnName(sum.column()));
             return List.of(expected(project.id(sum.model()), measure, sum.expected()));
+        }
+        if (lead instanceof CaseLead.CountDistinct distinct) {
+            Measure measure = new Measure.CountDistinct(new ColumnName(distinct.column()));
+            return List.of(expected(project.id(distinct.model()), measure, distinct.expected()));
+        }
+        if (lead instanceof CaseLead.FailedRun run) {
+            return List.of(new Lead.FailedRun(project.id(run.model()), run.message()));
         }
         if (lead instanceof CaseLead.FailedTest test) {
             UniqueId node = project.id(test.model());
