@@ -1,7 +1,6 @@
 package dev.gumshoe.lineage.expressions;
 
 import dev.gumshoe.engine.fact.Fact;
-import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.blocks.Block;
 import dev.gumshoe.lineage.blocks.SelectBlock;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The facts about the expressions of a model's SQL. */
 public final class ExpressionFacts {
@@ -33,15 +31,15 @@ public final class ExpressionFacts {
      * The facts, block by block.
      *
      * @param blocks those that the model's output draws on, each once
-     * @param given the relations that the project gives the model; empty where that is not known
+     * @param given what the project gives to the model's SQL; empty where that is not known
      */
-    public List<Fact> of(Collection<Block> blocks, Optional<Set<RelationName>> given) {
+    public List<Fact> of(Collection<Block> blocks, Optional<Given> given) {
         Origins origins = new Origins(columns);
         Dedupes dedupes = new Dedupes(this::texts, new RowNumbers(columns), places, facts::add);
         StarReads stars = new StarReads(places, facts::add);
         UnionColumns unions = new UnionColumns(columns, places, facts::add);
         Optional<HardCodedRelations> hardCoded =
-                given.map(relations -> new HardCodedRelations(model, relations, places, facts::add));
+                given.map(known -> new HardCodedRelations(model, known, places, facts::add));
         for (Block block : blocks) {
             if (block instanceof SelectBlock select) {
                 new BlockWalk(texts(select), origins, places, facts::add).walk();

@@ -11,32 +11,25 @@ import dev.gumshoe.lineage.blocks.RelationMap;
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.Source;
 import dev.gumshoe.lineage.blocks.Target;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds the relations that a model's SQL names and the project did not give it. */
 final class HardCodedRelations {
     private final UniqueId model;
-    private final RelationMap<Boolean> given;
+    private final Given given;
+    private final RelationMap<Boolean> known;
     private final StagePlaces places;
     private final Consumer<Fact> facts;
     private final Set<RelationName> told = new HashSet<>();
 
-    /** @param given the relations of what the model reads by {@code ref} and {@code source}, and its own */
-    HardCodedRelations(UniqueId model, Set<RelationName> given, StagePlaces places, Consumer<Fact> facts) {
+    HardCodedRelations(UniqueId model, Given given, StagePlaces places, Consumer<Fact> facts) {
         this.model = model;
-        this.given = new RelationMap<>(marked(given));
+        this.given = given;
+        this.known = given.known();
         this.places = places;
         this.facts = facts;
-    }
-
-    private static Map<RelationName, Boolean> marked(Set<RelationName> given) {
-        Map<RelationName, Boolean> marked = new HashMap<>();
-        given.forEach(relation -> marked.put(relation, true));
-        return marked;
     }
 
     void find(Block block) {
@@ -58,7 +51,8 @@ final class HardCodedRelations {
         RelationName name = read.name();
         boolean ofTheStatement = name.schema().isEmpty()
                 && (Names.same(name.identifier(), block.name()) || RelationIndex.isInlined(name.identifier()));
-        if (!ofTheStatement && given.find(name).isEmpty() && told.add(name.folded())) {
+        boolean foreign = !ofTheStatement && known.find(name).isEmpty() && told.add(name.folded());
+        if (foreign && given.spellsOut(name)) {
             facts.accept(new HardCodedRelation(
                     model, places.line(line), name, read.node().isPresent()));
         }

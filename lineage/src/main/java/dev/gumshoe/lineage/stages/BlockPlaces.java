@@ -5,6 +5,7 @@ import dev.gumshoe.engine.fact.SourceLine;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.lineage.blocks.Block;
 import dev.gumshoe.lineage.expressions.ExpressionFacts;
+import dev.gumshoe.lineage.expressions.Given;
 import dev.gumshoe.lineage.expressions.StagePlaces;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ final class BlockPlaces implements StagePlaces {
     /** The facts about the expressions of the model's SQL. */
     static List<Fact> expressions(SqlModel model, ModelStages stages, LineMap lines) {
         BlockPlaces places = new BlockPlaces(stages, lines);
-        return new ExpressionFacts(model.node(), stages.columns(), places).of(places.steps.keySet(), model.given());
+        return new ExpressionFacts(model.node(), stages.columns(), places)
+                .of(places.steps.keySet(), model.given().map(relations -> new Given(relations, model.rawSql())));
     }
 
     @Override

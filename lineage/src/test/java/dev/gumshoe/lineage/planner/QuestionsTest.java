@@ -254,6 +254,41 @@ class QuestionsTest {
                 });
     }
 
+    private void orders() throws SQLException {
+        shop.table("t", "id integer, amount integer, status varchar", "1, 5, 'paid'", "1, 7, 'Paid'", "2, 9, 'open'")
+                .model(
+                        "m",
+                        "select o.id, sum(o.amount) as amount from main.t o where o.amount > 5 group by o.id")
+                .measuring("m", "amount");
+    }
+
+    @Test
+    void countsTheRowsOfAStageThatAConditionIsTrueOf() throws SQLException {
+        orders();
+        StageId scan = Shop.stage("m", 0);
+        StageId filtered = Shop.stage("m", 1);
+        assertThat(shop.ask(
+                        new Question.RowsWhere(scan, "case", "lower(o.status) = 'paid'"),
+                        new Question.RowsWhere(filtered, "case", "lower(o.status) = 'paid'")))
+                .containsExactly(
+                        new Observation.RowsWhere(scan, "case", portion(3, "21"), portion(2, "12")),
+                        new Observation.RowsWhere(filtered, "case", portion(2, "16"), portion(1, "7")));
+    }
+
+    @Test
+    void computesAggregatesOverTheRowsOfAStageOrANode() throws SQLException {
+        orders();
+        StageId scan = Shop.stage("m", 0);
+        assertThat(shop.ask(
+                        new Question.Aggregate(scan, "repeated", "count(*) - count(distinct o.id)"),
+                        new Question.Aggregate(Shop.source("t"), "most", "max(amount)"),
+                        new Question.Aggregate(scan, "none", "sum(case when o.id > 5 then 1 end)")))
+                .contains(
+                        new Observation.Aggregate(scan, "repeated", true, BigDecimal.ONE),
+                        new Observation.Aggregate(Shop.source("t"), "most", true, new BigDecimal("9")),
+                        new Observation.Aggregate(scan, "none", false, BigDecimal.ZERO));
+    }
+
     @Test
     void saysWhyAQuestionHasNoAnswer() throws SQLException {
         shop.table("t", "id integer", "1").model("m", "select a.id from main.t a cross join main.t b");
