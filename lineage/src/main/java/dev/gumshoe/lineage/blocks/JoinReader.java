@@ -1,6 +1,7 @@
 package dev.gumshoe.lineage.blocks;
 
 import dev.gumshoe.engine.fact.Stage.JoinType;
+import dev.gumshoe.lineage.sql.AntiJoin;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.expression.Expression;
@@ -40,6 +41,9 @@ final class JoinReader {
         }
         if (join.isSimple() || source.target() instanceof Target.Opaque || isExotic(join)) {
             return JoinType.OTHER;
+        }
+        if (join instanceof AntiJoin) {
+            return JoinType.ANTI;
         }
         if (join.isSemi()) {
             return JoinType.SEMI;

@@ -15,16 +15,23 @@ public enum Dialect {
     /** Where the warehouse is not known: the common ground of the others. */
     ANSI(Folding.INSENSITIVE, '"');
 
-    private static final Map<String, Dialect> BY_ADAPTER = Map.of(
-            "duckdb", DUCKDB,
-            "postgres", POSTGRES,
-            "snowflake", SNOWFLAKE,
-            "bigquery", BIGQUERY,
-            "redshift", REDSHIFT,
-            "databricks", DATABRICKS,
-            "spark", DATABRICKS,
-            "trino", TRINO,
-            "athena", TRINO);
+    private static final Map<String, Dialect> BY_ADAPTER = Map.ofEntries(
+            Map.entry("duckdb", DUCKDB),
+            Map.entry("postgres", POSTGRES),
+            Map.entry("materialize", POSTGRES),
+            Map.entry("risingwave", POSTGRES),
+            Map.entry("greenplum", POSTGRES),
+            Map.entry("snowflake", SNOWFLAKE),
+            Map.entry("bigquery", BIGQUERY),
+            Map.entry("redshift", REDSHIFT),
+            Map.entry("databricks", DATABRICKS),
+            Map.entry("spark", DATABRICKS),
+            Map.entry("sparksql", DATABRICKS),
+            Map.entry("glue", DATABRICKS),
+            Map.entry("fabricspark", DATABRICKS),
+            Map.entry("trino", TRINO),
+            Map.entry("presto", TRINO),
+            Map.entry("athena", TRINO));
 
     private final Folding folding;
     private final char quote;

@@ -9,6 +9,7 @@ import java.util.List;
 final class Draft {
     private final Dialect dialect;
     private final Renames renames;
+    private final Parentheses parentheses;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Rewrite> rewrites = new ArrayList<>();
 
@@ -16,6 +17,7 @@ final class Draft {
         this.dialect = dialect;
         this.renames = renames;
         tokens.forEach(token -> pieces.add(new Piece(token, token.text())));
+        this.parentheses = Parentheses.of(pieces);
     }
 
     Dialect dialect() {
@@ -52,6 +54,46 @@ final class Draft {
         }
         Token token = token(i);
         return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SYMBOL ? token.upper() : "";
+    }
+
+    boolean isWord(int i) {
+        return i >= 0 && i < pieces.size() && token(i).isWord();
+    }
+
+    boolean isName(int i) {
+        return i >= 0 && i < pieces.size() && (token(i).isWord() || token(i).kind() == Token.Kind.QUOTED);
+    }
+
+    boolean isChanged(int i) {
+        return pieces.get(i).isChanged();
+    }
+
+    /** The place of the parenthesis around this place as the source has it; -1 where there is none. */
+    int opening(int i) {
+        return parentheses.openingBefore(i);
+    }
+
+    /** The place of the parenthesis that closes the one here; -1 where there is none. */
+    int closing(int opening) {
+        return parentheses.closingOf(opening);
+    }
+
+    /** True of the parenthesis of a cast. */
+    boolean isCast(int opening) {
+        return is(opening - 1, "CAST", "TRY_CAST", "SAFE_CAST");
+    }
+
+    /** Puts one name for the tokens from {@code from} up to {@code end}. */
+    void stash(int from, int end) {
+        StringBuilder source = new StringBuilder();
+        for (int i = from; i < end; i++) {
+            boolean apart = i > from && token(i).start() > token(i - 1).end();
+            source.append(apart ? " " : "").append(token(i).text());
+        }
+        replace(from, Kind.RESPELLED, renames.stash(source.toString()));
+        for (int i = from + 1; i < end; i++) {
+            drop(i);
+        }
     }
 
     void replace(int i, Kind kind, String text) {

@@ -2,7 +2,7 @@ package dev.gumshoe.lineage.sql;
 
 import java.util.Set;
 
-/** DuckDB's queries that begin with FROM: the select list is put first, or {@code select *} where there is none. */
+/** Queries of DuckDB and Spark that begin with FROM: the select list is put first, or {@code select *} where there is none. */
 final class FromFirst {
     private static final Set<String> BEFORE_QUERY =
             Set.of("", "(", "UNION", "ALL", "DISTINCT", "EXCEPT", "INTERSECT", "NAME", "AS");
@@ -73,10 +73,10 @@ final class FromFirst {
     }
 
     private void turnRound(int from) {
-        int select = next(from + 1, Set.of("SELECT", "UNION", "EXCEPT", "INTERSECT"));
+        int select = next(from + 1, Set.of("SELECT", "UNION", "EXCEPT", "INTERSECT", "|>"));
         if (draft.is(select, "SELECT")) {
             draft.move(select, next(select + 1, AFTER_SELECT_LIST), from);
-        } else {
+        } else if (draft.dialect() == Dialect.DUCKDB) {
             draft.replace(
                     from,
                     Rewrite.Kind.RESPELLED,

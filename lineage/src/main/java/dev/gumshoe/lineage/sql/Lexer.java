@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Lexer {
     private static final List<String> OPERATORS = List.of(
             "!~~*", "<=>", "->>", "#>>", "!~*", "!~~", "~~*", "||/", "::", "->", "#>", "=>", ":=", "||", "<>", "!=",
-            "<=", ">=", "//", "**", "@>", "<@", "~*", "!~", "~~", "<<", ">>", "&&", "==");
+            "<=", ">=", "//", "**", "@>", "<@", "~*", "!~", "~~", "<<", ">>", "&&", "==", "|>");
 
     /** What operators of several characters have in second place. */
     private static final String AFTER_FIRST = "~=->|:*@<&/#!";

@@ -30,8 +30,19 @@ final class Normaliser {
 
     private final Draft draft;
 
+    private final JoinForms joins;
+    private final TypeForms types;
+    private final BigQueryForms bigQueryForms;
+    private final SparkForms spark;
+    private final BracketNames brackets;
+
     private Normaliser(Draft draft) {
         this.draft = draft;
+        this.joins = new JoinForms(draft);
+        this.types = new TypeForms(draft);
+        this.bigQueryForms = new BigQueryForms(draft);
+        this.spark = new SparkForms(draft);
+        this.brackets = new BracketNames(draft);
     }
 
     static Script normalise(List<Token> tokens, Dialect dialect, Renames renames) {
@@ -40,14 +51,9 @@ final class Normaliser {
         Normaliser normaliser = new Normaliser(draft);
         for (int i = 0; i < draft.size(); i++) {
             normaliser.common(i);
-            if (dialect == Dialect.DUCKDB) {
-                normaliser.duckDb(i);
-            }
-            if (dialect == Dialect.BIGQUERY) {
-                normaliser.bigQuery(i);
-            }
+            normaliser.ofDialect(i);
         }
-        if (dialect == Dialect.DUCKDB) {
+        if (dialect == Dialect.DUCKDB || dialect == Dialect.DATABRICKS) {
             FromFirst.turnRound(draft);
         }
         return draft.script();
@@ -65,8 +71,32 @@ final class Normaliser {
             draft.replace(i, Rewrite.Kind.REQUOTED, " " + token.text() + " ");
         } else if (LIKE_OPERATORS.containsKey(token.text())) {
             draft.replace(i, Rewrite.Kind.RESPELLED, LIKE_OPERATORS.get(token.text()));
-        } else if (token.is("EXCLUDE") && draft.is(i - 1, "*") && isName(i + 1)) {
+        } else if (token.is("ALL") && draft.is(i - 1, "SELECT") && !draft.is(i + 1, ",", "(", ".", "FROM", "AS")) {
+            draft.replace(i, Rewrite.Kind.DROPPED_CLAUSE, " ");
+        } else if (token.is("$") && draft.is(i - 1, ".") && isNumberBeside(i)) {
+            draft.stash(i, i + 2);
+        } else if (token.is("EXCLUDE") && draft.is(i - 1, "*") && draft.isName(i + 1)) {
             draft.replace(i + 1, Rewrite.Kind.REQUOTED, "(" + draft.token(i + 1).text() + ")");
+        }
+    }
+
+    private void ofDialect(int i) {
+        if (draft.token(i).isWord() || draft.is(i, "->")) {
+            joins.rewrite(i);
+            types.rewrite(i);
+        }
+        switch (draft.dialect()) {
+            case DUCKDB -> duckDb(i);
+            case BIGQUERY -> {
+                bigQuery(i);
+                bigQueryForms.rewrite(i);
+            }
+            case DATABRICKS -> spark.rewrite(i);
+            case ANSI -> {
+                spark.rewrite(i);
+                brackets.rewrite(i);
+            }
+            case POSTGRES, SNOWFLAKE, REDSHIFT, TRINO -> {}
         }
     }
 
@@ -74,8 +104,10 @@ final class Normaliser {
         return i == draft.size() || AFTER_LIST.contains(draft.upper(i));
     }
 
-    private boolean isName(int i) {
-        return i < draft.size() && (draft.token(i).isWord() || draft.token(i).kind() == Token.Kind.QUOTED);
+    private boolean isNumberBeside(int i) {
+        return i + 1 < draft.size()
+                && draft.token(i + 1).kind() == Token.Kind.NUMBER
+                && draft.token(i + 1).start() == draft.token(i).end();
     }
 
     private void duckDb(int i) {
@@ -88,7 +120,6 @@ final class Normaliser {
                         Rewrite.Kind.RENAMED_WORD,
                         draft.renames().rename(draft.token(i).text()));
             case "LAMBDA" -> lambda(i);
-            case "SEMI" -> semiJoin(i);
             default -> {}
         }
     }
@@ -96,18 +127,12 @@ final class Normaliser {
     /** {@code lambda x, y: e} becomes {@code (lambda, x, y) -> e}. */
     private void lambda(int i) {
         int end = i + 1;
-        while (isName(end) && draft.is(end + 1, ",") && end < i + MOST_PARAMETERS * 2) {
+        while (draft.isName(end) && draft.is(end + 1, ",") && end < i + MOST_PARAMETERS * 2) {
             end += 2;
         }
-        if (isName(end) && draft.is(end + 1, ":")) {
+        if (draft.isName(end) && draft.is(end + 1, ":")) {
             draft.replace(i, Rewrite.Kind.RESPELLED, draft.renames().lambda() + ",");
             draft.replace(end + 1, Rewrite.Kind.RESPELLED, ") ->");
-        }
-    }
-
-    private void semiJoin(int i) {
-        if (draft.is(i + 1, "JOIN") && !draft.is(i - 1, "LEFT")) {
-            draft.replace(i, Rewrite.Kind.RESPELLED, Renames.LEFT_SEMI + " ");
         }
     }
 

@@ -18,7 +18,8 @@ final class Obstacle {
                 .or(() -> brokenToken(tokens))
                 .or(() -> secondStatement(tokens))
                 .or(() -> nesting(tokens))
-                .or(() -> longName(tokens));
+                .or(() -> longName(tokens))
+                .or(() -> naturalSemi(tokens));
     }
 
     /** Jinja whose own quotes made it look like strings. */
@@ -84,6 +85,18 @@ final class Obstacle {
             dots = tokens.get(i).is(".") || tokens.get(i - 1).is(".") ? dots + 1 : 0;
             if (dots > 2 * MOST_NESTED) {
                 return unparsable(tokens.get(i), "a name of more than " + MOST_NESTED + " parts; expected fewer");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What anti joins are read as. */
+    private static Optional<ParseOutcome> naturalSemi(List<Token> tokens) {
+        for (int i = 2; i < tokens.size(); i++) {
+            boolean natural = tokens.get(i - 1).is("NATURAL")
+                    || (tokens.get(i - 1).is("LEFT") && tokens.get(i - 2).is("NATURAL"));
+            if (natural && (tokens.get(i).is("SEMI") || tokens.get(i).is("ANTI"))) {
+                return unparsable(tokens.get(i), "a natural " + tokens.get(i).text() + " join is not read");
             }
         }
         return Optional.empty();

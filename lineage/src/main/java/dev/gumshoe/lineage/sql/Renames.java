@@ -2,8 +2,10 @@ package dev.gumshoe.lineage.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Gives back the words of the source where parsing needed others. */
@@ -15,10 +17,13 @@ public final class Renames {
     private final Dialect dialect;
     private final String suffix;
     private final Pattern lambda;
+    private final Pattern stashed;
+    private final List<String> stash = new ArrayList<>();
 
     private Renames(Dialect dialect, String suffix) {
         this.dialect = dialect;
         this.suffix = suffix;
+        this.stashed = Pattern.compile("stash(\\d+)" + suffix);
         this.lambda = Pattern.compile("\\(\\s*lambda" + suffix + "\\s*,([^()]*)\\)\\s*->");
     }
 
@@ -36,6 +41,25 @@ public final class Renames {
         return word + suffix;
     }
 
+    /** A name that stands for a piece of source which the parser cannot read; printing gives the piece back. */
+    String stash(String source) {
+        stash.add(source);
+        return "stash" + (stash.size() - 1) + suffix;
+    }
+
+    /** A function that stands for words around its argument; printing gives them back. */
+    String around(Around words) {
+        return words.name().toLowerCase(Locale.ROOT) + suffix;
+    }
+
+    /** Words around an expression that the parser does not know. */
+    enum Around {
+        /** {@code match_condition (...)} of an ASOF join, before its ON. */
+        MATCH_CONDITION,
+        /** {@code ignore nulls} after an argument that more follows. */
+        IGNORE_NULLS
+    }
+
     /** Stands for a dot in a quoted name. */
     String dot() {
         return suffix + "dot_";
@@ -50,13 +74,21 @@ public final class Renames {
     public String restore(String printedSql) {
         requireNonNull(printedSql, "printed SQL is null");
         String spelled = dialect == Dialect.DUCKDB ? respelled(printedSql) : printedSql;
-        return restoreName(spelled);
+        return restoreName(new Wrapped(suffix, dialect).restore(spelled));
     }
 
     /** A name taken from a tree, as the source has it. */
     public String restoreName(String identifier) {
         requireNonNull(identifier, "identifier is null");
-        return identifier.replace(dot(), ".").replace(suffix, "");
+        if (!identifier.contains(suffix)) {
+            return identifier;
+        }
+        String unstashed = stash.isEmpty()
+                ? identifier
+                : stashed.matcher(identifier)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(stash.get(Integer.parseInt(found.group(1)))));
+        return unstashed.replace(dot(), ".").replace(suffix, "");
     }
 
     private String respelled(String printed) {

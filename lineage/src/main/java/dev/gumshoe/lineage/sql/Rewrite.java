@@ -20,6 +20,10 @@ public record Rewrite(int line, Kind kind, String before, String after) {
         RENAMED_WORD,
         /** A comma with nothing after it. */
         DROPPED_COMMA,
+        /** The type of a lambda's parameter, which says nothing about where values come from. */
+        DROPPED_TYPE,
+        /** A clause that changes neither rows nor columns. */
+        DROPPED_CLAUSE,
         /** A string or quoted name, written in the form that every dialect has. */
         REQUOTED,
         /** An operator or clause under a word that the parser knows; printing gives the original back. */

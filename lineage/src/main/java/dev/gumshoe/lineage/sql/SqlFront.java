@@ -60,6 +60,7 @@ public final class SqlFront {
                         difference.get().reason());
             }
             tree.tokens().moveToSource(script, reading.layout());
+            AntiJoin.restore(tree.statement(), dialect);
             List<Rewrite> rewrites = script.rewrites().stream()
                     .sorted(Comparator.comparingInt(Rewrite::line))
                     .toList();
@@ -72,9 +73,14 @@ public final class SqlFront {
         }
 
         private ParseOutcome unparsable(Token token, String reason) {
-            return Obstacle.jinjaInStrings(Lexer.tokens(sql, dialect))
-                    .<ParseOutcome>map(template -> template)
-                    .orElseGet(() -> new Unparsable(token.line(), token.column(), reason));
+            List<Token> tokens = Lexer.tokens(sql, dialect);
+            Optional<ParseOutcome.NotCompiled> template = Obstacle.jinjaInStrings(tokens);
+            if (template.isPresent()) {
+                return template.get();
+            }
+            UnreadForms.Named named =
+                    UnreadForms.in(tokens, token).orElseGet(() -> new UnreadForms.Named(token, reason));
+            return new Unparsable(named.token().line(), named.token().column(), named.reason());
         }
     }
 }

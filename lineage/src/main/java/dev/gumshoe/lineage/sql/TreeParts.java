@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import net.sf.jsqlparser.statement.select.Join;
+import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
+import net.sf.jsqlparser.statement.select.PlainSelect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,14 @@ public final class TreeParts {
         return all;
     }
 
+    /** The joins of a FROM clause or of parentheses in it, as the node holds them; none of other nodes. */
+    static List<Join> joins(Object node) {
+        List<Join> joins = node instanceof PlainSelect select
+                ? select.getJoins()
+                : node instanceof ParenthesedFromItem group ? group.getJoins() : null;
+        return joins == null ? List.of() : joins;
+    }
+
     private static void add(Object value, Consumer<Object> visitor) {
         if (ARE_PARTS.get(value.getClass())) {
             visitor.accept(value);
@@ -97,7 +108,8 @@ public final class TreeParts {
 
     private static boolean arePartsOfTrees(Class<?> type) {
         String name = type.getName();
-        return name.startsWith(LIBRARY) && !name.startsWith(SYNTAX) && !Enum.class.isAssignableFrom(type);
+        boolean library = name.startsWith(LIBRARY) && !name.startsWith(SYNTAX);
+        return (library || AntiJoin.class == type) && !Enum.class.isAssignableFrom(type);
     }
 
     private static @Nullable Object read(Field field, Object node) {
@@ -110,7 +122,8 @@ public final class TreeParts {
 
     private static Field[] fieldsOf(Class<?> type) {
         List<Field> fields = new ArrayList<>();
-        for (Class<?> c = type; c != null && c.getName().startsWith(LIBRARY); c = c.getSuperclass()) {
+        Class<?> first = type == AntiJoin.class ? Join.class : type;
+        for (Class<?> c = first; c != null && c.getName().startsWith(LIBRARY); c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && mayHoldParts(field.getType())) {
                     field.setAccessible(true);

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import net.sf.jsqlparser.statement.select.PlainSelect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,14 +99,36 @@ class SqlFrontTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select * from a positional join b",
-                "select * from a anti join b using (x)",
-                "select a: 1 from t"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "select * from a positional join b | 17 | a positional join is not read",
+                "select * from a natural semi join b | 25 | a natural semi join is not read",
+                "select a: 1 from t | 9 | parsed otherwise than written near ':'",
+                "select * rename (a as b) from t | 10 | '* RENAME' is not read; expected the columns to be listed",
+                "select * from t match_recognize (order by a pattern (x) define x as a > 1) | 17 | MATCH_RECOGNIZE is not read",
+                "select * from t pivot (sum(x) for y in (any order by y)) | 17 | a pivot over values that the warehouse finds is not read; expected them to be listed"
             })
-    void refusesWhatWouldBeReadOtherwiseThanWritten(String sql) {
-        assertThat(unparsable(Dialect.DUCKDB, sql).reason()).startsWith("parsed otherwise than written near '");
+    void refusesWhatItWouldReadOtherwiseThanWritten(String sql, int column, String reason) {
+        assertThat(unparsable(Dialect.DUCKDB, sql)).isEqualTo(new ParseOutcome.Unparsable(1, column, reason));
+    }
+
+    @Test
+    void tellsAntiJoinsFromSemiJoins() {
+        PlainSelect select = (PlainSelect) parsed(Dialect.DUCKDB, "select * from a anti join b using (x) semi join c using (x)")
+                .tree();
+        assertThat(select.getJoin(0)).isInstanceOf(AntiJoin.class);
+        assertThat(select.getJoin(1)).isNotInstanceOf(AntiJoin.class);
+        assertThat(SourcePosition.of(select.getJoin(0))).contains(new SourcePosition(1, 17));
+    }
+
+    @Test
+    void tellsWhatItDropped() {
+        assertThat(parsed(Dialect.SNOWFLAKE, "select filter(l, x int -> x > 1) from t").rewrites())
+                .containsExactly(new Rewrite(1, Rewrite.Kind.DROPPED_TYPE, "int", ""));
+        assertThat(parsed(Dialect.DATABRICKS, "select a from t\ncluster by b").rewrites())
+                .containsExactly(new Rewrite(2, Rewrite.Kind.DROPPED_CLAUSE, "cluster", ""));
     }
 
     @Test

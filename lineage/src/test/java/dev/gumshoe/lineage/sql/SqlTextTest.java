@@ -30,6 +30,7 @@ class SqlTextTest {
                 "select list_transform(l, lambda x : x + 1) from t | SELECT list_transform(l, lambda x : x + 1) FROM t",
                 "select list_reduce(l, lambda x, y : x + y) from t | SELECT list_reduce(l, lambda x, y : x + y) FROM t",
                 "select * from a semi join b using (x) | SELECT * FROM a SEMI JOIN b USING (x)",
+                "select * from a anti join b using (x) | SELECT * FROM a ANTI JOIN b USING (x)",
                 "select * exclude a from t | SELECT * exclude( a ) FROM t",
                 "select \"a.b\" from \"s\".\"t.x\" | SELECT \"a.b\" FROM \"s\".\"t.x\"",
                 "select a ~~ 'x' from t | SELECT a LIKE 'x' FROM t"
@@ -51,6 +52,29 @@ class SqlTextTest {
             })
     void printsWhatBigQueryUnderstands(String sql, String printed) {
         assertThat(printed(Dialect.BIGQUERY, sql)).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "BIGQUERY | select x, o from t, unnest(t.a) as x with offset as o | SELECT x, o FROM t, unnest(t.a) AS x WITH OFFSET AS o",
+                "BIGQUERY | select * from unnest(a) with offset o where o > 1 | SELECT * FROM unnest(a) WITH OFFSET AS o WHERE o > 1",
+                "BIGQUERY | select array_agg(distinct f(a) ignore nulls order by b limit 1) from t | SELECT array_agg(DISTINCT f(a) IGNORE NULLS ORDER BY b LIMIT 1) FROM t",
+                "BIGQUERY | select extract(week(monday) from d) from t | SELECT EXTRACT(week(monday) FROM d) FROM t",
+                "BIGQUERY | select cast(a as array<struct<x int64, y array<int64>>>) from t | SELECT cast(a AS array<struct<x int64, y array<int64>>>) FROM t",
+                "SNOWFLAKE | select * from a asof join b match_condition (a.t >= b.t) on a.k = b.k | SELECT * FROM a ASOF JOIN b MATCH_CONDITION (a.t >= b.t) ON a.k = b.k",
+                "SNOWFLAKE | select t.$1 from s t | SELECT t.$1 FROM s t",
+                "DATABRICKS | select * from a left anti join b on a.x = b.x | SELECT * FROM a LEFT ANTI JOIN b ON a.x = b.x",
+                "DATABRICKS | insert overwrite into t select * from u | INSERT OVERWRITE TABLE t SELECT * FROM u",
+                "DATABRICKS | with x (select 1), y (select 2) select * from x, y | WITH x AS (SELECT 1), y AS (SELECT 2) SELECT * FROM x, y",
+                "DATABRICKS | from t select a where b > 1 | SELECT a FROM t WHERE b > 1",
+                "TRINO | select transform(a, (x) -> x * 2) from t | SELECT transform(a, x -> x * 2) FROM t",
+                "ANSI | select [a b] from [dbo].[my table] | SELECT \"a b\" FROM \"dbo\".\"my table\""
+            })
+    void printsWhatTheDialectUnderstands(Dialect dialect, String sql, String printed) {
+        assertThat(printed(dialect, sql).replaceAll(" +", " ")).isEqualTo(printed);
     }
 
     @Test
