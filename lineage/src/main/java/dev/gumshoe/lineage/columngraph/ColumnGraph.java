@@ -101,13 +101,9 @@ public final class ColumnGraph {
     }
 
     private List<Reached> sorted(GraphPlace start, Direction direction, Reach reach) {
-        return Walk.of(steps(), start, direction, reach).columns(start, valuesAlong(start, direction, reach)).stream()
-                .sorted(NEAREST_FIRST)
-                .toList();
-    }
-
-    private Walk valuesAlong(GraphPlace start, Direction direction, Reach reach) {
-        return Walk.of(steps(), start, direction, Reach.VALUES);
+        Walk values = Walk.of(steps(), start, direction, Reach.VALUES);
+        Walk all = reach == Reach.VALUES ? values : Walk.of(steps(), start, direction, reach);
+        return all.columns(start, values).stream().sorted(NEAREST_FIRST).toList();
     }
 
     private Steps steps() {

@@ -61,8 +61,8 @@ final class ChangeReader {
         int from = head.place();
         String merged = head.find(Set.of("ON")) ? head.text(from) : "";
         return new LineageReader(dialect, catalog).query("select * from " + merged) instanceof LineageOutcome.Read read
-                ? Optional.of(new Outcome.Read(
-                        new StatementLineage(Kind.MERGE, target, asWhole(read.lineage()), List.of())))
+                ? Optional.of(
+                        new Outcome.Read(new StatementLineage(Kind.MERGE, target, asWhole(read.lineage()), List.of())))
                 : Optional.empty();
     }
 
@@ -71,8 +71,7 @@ final class ChangeReader {
                 .flatMap(column -> column.origins().stream())
                 .map(origin -> new Origin(origin.relations(), origin.column(), Transformation.TABLE_LEVEL))
                 .toList();
-        return merged.with(List.of(
-                new OutputLineage(Origin.EVERY_COLUMN, origins, Nullability.UNKNOWN, Col.NOWHERE)));
+        return merged.with(List.of(new OutputLineage(Origin.EVERY_COLUMN, origins, Nullability.UNKNOWN, Col.NOWHERE)));
     }
 
     /** One such statement. */
@@ -99,7 +98,8 @@ final class ChangeReader {
             Optional<Item> aliased = table.getSchemaName() == null
                     ? scope.item(List.of(site.words().name(table.getName())))
                     : Optional.empty();
-            RelationName target = aliased.flatMap(Change::relation).orElseGet(() -> site.words().relation(table));
+            RelationName target = aliased.flatMap(Change::relation)
+                    .orElseGet(() -> site.words().relation(table));
             aliased.ifPresentOrElse(item -> {}, () -> addTarget(table));
             update.getUpdateSets().forEach(this::set);
             decide(update.getWhere(), Transformation.FILTER);
@@ -124,7 +124,8 @@ final class ChangeReader {
         private void insert(MergeInsert insert) {
             decide(insert.getAndPredicate(), Transformation.FILTER);
             if (insert.getColumns() != null && insert.getValues() != null) {
-                int pairs = Math.min(insert.getColumns().size(), insert.getValues().size());
+                int pairs =
+                        Math.min(insert.getColumns().size(), insert.getValues().size());
                 for (int i = 0; i < pairs; i++) {
                     set(insert.getColumns().get(i), insert.getValues().get(i));
                 }

@@ -64,7 +64,8 @@ public record EndToEnd(Set<RelationName> sources, Set<RelationName> targets, Lis
         private void write(RelationName relation, QueryLineage lineage) {
             dropped.remove(relation.folded());
             names.put(relation.folded(), relation);
-            Map<String, List<Origin>> columns = written.computeIfAbsent(relation.folded(), any -> new LinkedHashMap<>());
+            Map<String, List<Origin>> columns =
+                    written.computeIfAbsent(relation.folded(), any -> new LinkedHashMap<>());
             for (OutputLineage column : lineage.columns()) {
                 columns.computeIfAbsent(column.name(), any -> new ArrayList<>()).addAll(column.origins());
             }
@@ -95,8 +96,8 @@ public record EndToEnd(Set<RelationName> sources, Set<RelationName> targets, Lis
                 if (!passing && !dropped.contains(folded)) {
                     RelationName target = names.getOrDefault(folded, folded);
                     targets.add(target);
-                    columns.forEach((column, origins) -> origins.forEach(origin ->
-                            through(origin, new HashSet<>()).forEach(from -> edges.add(new Edge(from, target, column)))));
+                    columns.forEach((column, origins) -> origins.forEach(origin -> through(origin, new HashSet<>())
+                            .forEach(from -> edges.add(new Edge(from, target, column)))));
                 }
             });
             return new EndToEnd(sources, targets, edges);

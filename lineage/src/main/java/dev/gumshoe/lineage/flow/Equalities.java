@@ -112,7 +112,8 @@ final class Equalities {
             grown = false;
             for (Place[] pair : pairs) {
                 if (equal.contains(pair[0]) != equal.contains(pair[1]) && pair[0].item() >= 0 && pair[1].item() >= 0) {
-                    grown |= equal.add(pair[0]) | equal.add(pair[1]);
+                    equal.addAll(List.of(pair[0], pair[1]));
+                    grown = true;
                 }
             }
         }

@@ -127,7 +127,9 @@ final class FromFlow {
         }
         if (item instanceof Select derived) {
             boolean lateral = item instanceof LateralSubSelect;
-            String name = item.getAlias() == null ? "" : site.words().name(item.getAlias().getName());
+            String name = item.getAlias() == null
+                    ? ""
+                    : site.words().name(item.getAlias().getName());
             Rows rows = site.queries().read(derived, site.ctes(), lateral ? Optional.of(scope) : scope.outer());
             return name.isEmpty() ? rows : site.queries().stage(name, rows);
         }
@@ -162,7 +164,8 @@ final class FromFlow {
         new FromFlow(place, inner).read(group.getFromItem(), group.getJoins());
         List<Col> columns = new ArrayList<>();
         List<Beyond> beyond = new ArrayList<>();
-        new StarFlow(place, inner, columns, new ArrayList<>(), beyond).expand(new net.sf.jsqlparser.statement.select.AllColumns());
+        new StarFlow(place, inner, columns, new ArrayList<>(), beyond)
+                .expand(new net.sf.jsqlparser.statement.select.AllColumns());
         return new Rows(
                 columns,
                 beyond.isEmpty() ? Optional.empty() : Optional.of(Beyond.several(beyond)),
@@ -177,7 +180,9 @@ final class FromFlow {
         for (Alias alias : java.util.Arrays.asList(view.getColumnAlias(), view.getTableAlias())) {
             names.addAll(columns(alias));
         }
-        if (names.isEmpty() && view.getColumnAlias() != null && view.getColumnAlias().getName() != null) {
+        if (names.isEmpty()
+                && view.getColumnAlias() != null
+                && view.getColumnAlias().getName() != null) {
             names.add(site.words().name(view.getColumnAlias().getName()));
         }
         String alias = view.getTableAlias() == null

@@ -71,7 +71,9 @@ final class GrainFlow {
         }
         addFirstOfEach(keys);
         addDistinct(keys);
-        if (select.getLimit() != null && select.getLimit().getRowCount() instanceof LongValue one && one.getValue() == 1) {
+        if (select.getLimit() != null
+                && select.getLimit().getRowCount() instanceof LongValue one
+                && one.getValue() == 1) {
             keys.add(new Key(Set.of(), "LIMIT 1"));
         }
         return keys.stream()
@@ -161,7 +163,8 @@ final class GrainFlow {
             return;
         }
         ExpressionList<Expression> group = select.getGroupBy().getGroupByExpressionList();
-        boolean sets = !select.getGroupBy().getGroupingSets().isEmpty() || select.getGroupBy().isMysqlWithRollup();
+        boolean sets = !select.getGroupBy().getGroupingSets().isEmpty()
+                || select.getGroupBy().isMysqlWithRollup();
         if (sets || site.words().text(select.getGroupBy()).matches("(?is).*\\b(rollup|cube|grouping sets|all)\\b.*")) {
             return;
         }
@@ -298,14 +301,16 @@ final class GrainFlow {
         }
         String text = expression.toString();
         return IntStream.range(0, expressions.size())
-                .filter(i -> !(expressions.get(i) instanceof Column) && expressions.get(i).toString().equals(text))
+                .filter(i -> !(expressions.get(i) instanceof Column)
+                        && expressions.get(i).toString().equals(text))
                 .findFirst()
                 .orElse(-1);
     }
 
     /** A name that can be a column of a relation with unknown columns is an alias only where both mean the same. */
     private int named(String name) {
-        boolean open = scope.items().stream().anyMatch(item -> item.rows().beyond().isPresent());
+        boolean open =
+                scope.items().stream().anyMatch(item -> item.rows().beyond().isPresent());
         return IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).name().equalsIgnoreCase(name))
                 .filter(i -> !open || expressions.get(i) instanceof Column)

@@ -73,6 +73,7 @@ final class Origins {
         return ALL[31 - Integer.numberOfLeadingZeros(values)];
     }
 
+    @SuppressWarnings("EnumOrdinal") // bits of a mask that lives no longer than the statement's reading
     private static int bit(Transformation transformation) {
         return 1 << transformation.ordinal();
     }

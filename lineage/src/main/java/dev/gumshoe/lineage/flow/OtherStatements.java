@@ -10,11 +10,49 @@ import java.util.Set;
 /** Statements without a query: those that rename, exchange or drop relations, and those that hand no rows on. */
 final class OtherStatements {
     private static final Set<String> HARMLESS = Set.of(
-            "USE", "SET", "SHOW", "DESC", "DESCRIBE", "EXPLAIN", "ANALYZE", "ANALYSE", "VACUUM", "REFRESH", "CACHE",
-            "UNCACHE", "CLEAR", "ADD", "LIST", "GRANT", "REVOKE", "COMMENT", "TRUNCATE", "DELETE", "BEGIN", "COMMIT",
-            "ROLLBACK", "DECLARE", "OPTIMIZE", "MSCK", "RESET", "LOCK", "CALL", "DEALLOCATE", "PREPARE", "START", "END",
-            "CHECKPOINT", "PRAGMA", "INSTALL", "LOAD", "ATTACH", "DETACH", "LET", "UNSET", "SUSPEND", "RESUME");
-
+            "USE",
+            "SET",
+            "SHOW",
+            "DESC",
+            "DESCRIBE",
+            "EXPLAIN",
+            "ANALYZE",
+            "ANALYSE",
+            "VACUUM",
+            "REFRESH",
+            "CACHE",
+            "UNCACHE",
+            "CLEAR",
+            "ADD",
+            "LIST",
+            "GRANT",
+            "REVOKE",
+            "COMMENT",
+            "TRUNCATE",
+            "DELETE",
+            "BEGIN",
+            "COMMIT",
+            "ROLLBACK",
+            "DECLARE",
+            "OPTIMIZE",
+            "MSCK",
+            "RESET",
+            "LOCK",
+            "CALL",
+            "DEALLOCATE",
+            "PREPARE",
+            "START",
+            "END",
+            "CHECKPOINT",
+            "PRAGMA",
+            "INSTALL",
+            "LOAD",
+            "ATTACH",
+            "DETACH",
+            "LET",
+            "UNSET",
+            "SUSPEND",
+            "RESUME");
 
     private OtherStatements() {}
 
@@ -56,7 +94,11 @@ final class OtherStatements {
         }
         boolean renames = head.pass("RENAME", "TO") || head.pass("TO");
         if (renames) {
-            return moved(Kind.RENAME, relation.get(), head.relation(), relation.stream().toList());
+            return moved(
+                    Kind.RENAME,
+                    relation.get(),
+                    head.relation(),
+                    relation.stream().toList());
         }
         boolean exchanges = head.find(Set.of("SWAP", "EXCHANGE")) && head.find(Set.of("WITH"));
         if (!exchanges) {

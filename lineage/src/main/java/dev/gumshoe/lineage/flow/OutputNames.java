@@ -40,7 +40,7 @@ final class OutputNames {
             return words.name(column.getColumnName());
         }
         if (expression instanceof CastExpression cast
-                && !cast.isUseCastKeyword()
+                && (cast.keyword == null || cast.keyword.isEmpty())
                 && cast.getLeftExpression() instanceof Column column) {
             return words.name(column.getColumnName());
         }

@@ -108,7 +108,11 @@ final class QueryFlow {
             columns.add(new Col(column.name(), origins, column.nullability(), Col.NOWHERE));
         }
         if (known.complete()) {
-            return new Rows(columns, Optional.empty(), reading(relation), Keys.declared(relation.name().identifier(), known));
+            return new Rows(
+                    columns,
+                    Optional.empty(),
+                    reading(relation),
+                    Keys.declared(relation.name().identifier(), known));
         }
         columns.add(everything(relation));
         return new Rows(columns, Optional.of(new Beyond.OfRelation(relation)), reading(relation), List.of());

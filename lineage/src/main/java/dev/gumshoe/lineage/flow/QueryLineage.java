@@ -26,8 +26,8 @@ public record QueryLineage(
         List<StageGrain> stages,
         Optional<RelationName> into) {
     /** Reads nothing and puts out nothing. */
-    public static final QueryLineage NOTHING = new QueryLineage(
-            List.of(), true, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    public static final QueryLineage NOTHING =
+            new QueryLineage(List.of(), true, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     public QueryLineage {
         columns = List.copyOf(columns);

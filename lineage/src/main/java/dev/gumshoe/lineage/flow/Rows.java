@@ -29,12 +29,7 @@ final class Rows {
      *
      * @param ranks the columns that number the rows of groups from 1, with what the groups are
      */
-    Rows(
-            List<Col> columns,
-            Optional<Beyond> beyond,
-            Influences influences,
-            List<Key> keys,
-            Map<Integer, Key> ranks) {
+    Rows(List<Col> columns, Optional<Beyond> beyond, Influences influences, List<Key> keys, Map<Integer, Key> ranks) {
         this.columns = List.copyOf(columns);
         this.beyond = beyond;
         this.influences = influences;

@@ -50,7 +50,9 @@ public record ScriptLineage(List<StatementLineage> statements, List<String> unre
             statement.dropped().forEach(relation -> relations.remove(relation.folded()));
             boolean makes = statement.kind() == StatementLineage.Kind.CREATE_TABLE
                     || statement.kind() == StatementLineage.Kind.CREATE_VIEW;
-            if (makes && statement.written().complete() && !statement.written().columns().isEmpty()) {
+            if (makes
+                    && statement.written().complete()
+                    && !statement.written().columns().isEmpty()) {
                 List<KnownColumn> columns = statement.written().columns().stream()
                         .map(column -> new KnownColumn(column.name(), column.nullability()))
                         .toList();

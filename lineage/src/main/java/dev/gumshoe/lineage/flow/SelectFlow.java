@@ -75,10 +75,7 @@ final class SelectFlow {
                 name, ExpressionFlow.of(expression, site, scope), NullFlow.of(expression, site, scope), position);
         columns.add(column);
         expressions.add(expression);
-        places.add(
-                expression instanceof Column named
-                        ? scope.place(ExpressionFlow.path(named, words))
-                        : Place.NONE);
+        places.add(expression instanceof Column named ? scope.place(ExpressionFlow.path(named, words)) : Place.NONE);
         scope.alias(column);
     }
 

@@ -15,8 +15,25 @@ public final class StatementReader {
     private static final Set<String> BEFORE_INSERTED =
             Set.of("INTO", "OVERWRITE", "TABLE", "IGNORE", "OR", "REPLACE", "ONLY");
     private static final Set<String> BEFORE_TABLE = Set.of(
-            "OR", "REPLACE", "TEMP", "TEMPORARY", "TRANSIENT", "VOLATILE", "EXTERNAL", "UNLOGGED", "GLOBAL", "LOCAL",
-            "SECURE", "RECURSIVE", "MATERIALIZED", "DYNAMIC", "ALTER", "LIVE", "STREAMING", "REFRESH", "ICEBERG");
+            "OR",
+            "REPLACE",
+            "TEMP",
+            "TEMPORARY",
+            "TRANSIENT",
+            "VOLATILE",
+            "EXTERNAL",
+            "UNLOGGED",
+            "GLOBAL",
+            "LOCAL",
+            "SECURE",
+            "RECURSIVE",
+            "MATERIALIZED",
+            "DYNAMIC",
+            "ALTER",
+            "LIVE",
+            "STREAMING",
+            "REFRESH",
+            "ICEBERG");
 
     private final Dialect dialect;
     private final Catalog catalog;

@@ -40,6 +40,6 @@ public enum Transformation {
         if (kind == EdgeKind.PREDICATE) {
             return this;
         }
-        return next.kind == EdgeKind.PREDICATE || next.ordinal() > ordinal() ? next : this;
+        return next.kind == EdgeKind.PREDICATE || next.compareTo(this) > 0 ? next : this;
     }
 }

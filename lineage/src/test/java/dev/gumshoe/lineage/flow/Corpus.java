@@ -16,7 +16,16 @@ import java.util.Optional;
 /** Statements with their expected lineage, as people who know wrote it down. */
 final class Corpus {
     private static final List<String> SUPPORTED = List.of(
-            "ansi", "duckdb", "postgres", "snowflake", "bigquery", "redshift", "databricks", "sparksql", "trino", "athena");
+            "ansi",
+            "duckdb",
+            "postgres",
+            "snowflake",
+            "bigquery",
+            "redshift",
+            "databricks",
+            "sparksql",
+            "trino",
+            "athena");
 
     private Corpus() {}
 
@@ -29,21 +38,25 @@ final class Corpus {
 
         /** The first of the labels that names a supported dialect, or the common ground; empty where none does. */
         Optional<Dialect> dialect() {
-            return labels.stream().filter(SUPPORTED::contains).findFirst().map(label -> label.equals("sparksql")
-                    ? Dialect.DATABRICKS
-                    : Dialect.ofAdapter(label));
+            return labels.stream()
+                    .filter(SUPPORTED::contains)
+                    .findFirst()
+                    .map(label -> label.equals("sparksql") ? Dialect.DATABRICKS : Dialect.ofAdapter(label));
         }
 
         /** The word that tells the statement's form, past WITH clauses and earlier statements of a script. */
         String form() {
             List<dev.gumshoe.lineage.sql.SqlWord.Statement> statements =
                     dev.gumshoe.lineage.sql.SqlWord.statements(sql, dialect().orElse(Dialect.ANSI));
-            Head head = new Head(statements.get(statements.size() - 1), dialect().orElse(Dialect.ANSI));
+            Head head =
+                    new Head(statements.get(statements.size() - 1), dialect().orElse(Dialect.ANSI));
             if (head.upper().equals("WITH")) {
                 head.find(java.util.Set.of("SELECT", "INSERT", "UPDATE", "MERGE"));
             }
             if (head.upper().equals("CREATE")) {
-                return sql.toUpperCase(Locale.ROOT).matches("(?s).*\\bCREATE\\s+(\\w+\\s+)*(TABLE|VIEW)\\b.*") ? "CREATE" : "OTHER";
+                return sql.toUpperCase(Locale.ROOT).matches("(?s).*\\bCREATE\\s+(\\w+\\s+)*(TABLE|VIEW)\\b.*")
+                        ? "CREATE"
+                        : "OTHER";
             }
             return head.upper().equals("(") ? "SELECT" : head.upper();
         }
@@ -57,8 +70,7 @@ final class Corpus {
             if (fields.get("dialects") instanceof List<?> list) {
                 list.forEach(label -> labels.add(String.valueOf(label)));
             }
-            entries.add(new Entry(
-                    String.valueOf(fields.get("id")), labels, String.valueOf(fields.get("sql")), fields));
+            entries.add(new Entry(String.valueOf(fields.get("id")), labels, String.valueOf(fields.get("sql")), fields));
         }
         return entries;
     }

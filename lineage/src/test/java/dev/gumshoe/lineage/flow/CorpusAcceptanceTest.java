@@ -76,7 +76,8 @@ class CorpusAcceptanceTest {
     private void note(boolean exact, boolean supported, Entry entry, Set<String> expected, Set<String> found) {
         if (!exact) {
             misses.add((supported ? "miss " : "miss outside ") + entry.id() + " " + entry.labels() + "\n  expected "
-                    + expected + "\n  found    " + found + "\n  unread   " + lineage(entry, Catalog.NONE).unread());
+                    + expected + "\n  found    " + found + "\n  unread   "
+                    + lineage(entry, Catalog.NONE).unread());
         }
     }
 

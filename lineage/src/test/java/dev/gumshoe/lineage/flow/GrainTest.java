@@ -30,9 +30,10 @@ class GrainTest {
 
     private static List<String> grains(String sql) {
         LineageOutcome outcome = new LineageReader(Dialect.DUCKDB, SHOP).query(sql);
-        return ((LineageOutcome.Read) outcome).lineage().grains().stream()
-                .map(grain -> grain.columns() + " " + grain.reason())
-                .toList();
+        return ((LineageOutcome.Read) outcome)
+                .lineage().grains().stream()
+                        .map(grain -> grain.columns() + " " + grain.reason())
+                        .toList();
     }
 
     @Test
@@ -58,33 +59,44 @@ class GrainTest {
 
     @Test
     void losesKeysOfTheSideThatAnOuterJoinPads() {
-        assertThat(grains("select o.id from orders o full join customers c on c.id = o.customer_id")).isEmpty();
+        assertThat(grains("select o.id from orders o full join customers c on c.id = o.customer_id"))
+                .isEmpty();
         assertThat(grains("select o.id from customers c left join orders o on o.customer_id = c.id"))
                 .isEmpty();
     }
 
     @Test
     void readsGroupByAndAggregates() {
-        assertThat(grains("select customer_id, date_trunc('month', at) as month, sum(amount) from orders group by 1, 2"))
+        assertThat(grains(
+                        "select customer_id, date_trunc('month', at) as month, sum(amount) from orders group by 1, 2"))
                 .containsExactly("[customer_id, month] GROUP BY customer_id, month");
-        assertThat(grains("select max(amount) from orders")).containsExactly("[] an aggregate over all rows has one row");
-        assertThat(grains("select sum(amount) from orders group by customer_id")).isEmpty();
-        assertThat(grains("select customer_id, sum(amount) from orders group by rollup (customer_id)")).isEmpty();
+        assertThat(grains("select max(amount) from orders"))
+                .containsExactly("[] an aggregate over all rows has one row");
+        assertThat(grains("select sum(amount) from orders group by customer_id"))
+                .isEmpty();
+        assertThat(grains("select customer_id, sum(amount) from orders group by rollup (customer_id)"))
+                .isEmpty();
     }
 
     @Test
     void isNotDeceivedByAnAliasThatHidesTheGroupedColumn() {
-        assertThat(grains("select upper(name) as name, count(*) from customers group by customers.name")).isEmpty();
+        assertThat(grains("select upper(name) as name, count(*) from customers group by customers.name"))
+                .isEmpty();
     }
 
     @Test
     void readsTheFirstRowOfEachGroup() {
-        assertThat(grains("select * from (select customer_id, amount, row_number() over (partition by customer_id order by at) rn"
-                        + " from orders) x where rn = 1"))
+        assertThat(grains(
+                        "select * from (select customer_id, amount, row_number() over (partition by customer_id order by at) rn"
+                                + " from orders) x where rn = 1"))
                 .containsExactly("[customer_id] row_number() = 1 for each customer_id");
-        assertThat(grains("select customer_id, amount from orders qualify row_number() over (partition by customer_id order by at) = 1"))
+        assertThat(
+                        grains(
+                                "select customer_id, amount from orders qualify row_number() over (partition by customer_id order by at) = 1"))
                 .containsExactly("[customer_id] row_number() = 1 for each customer_id");
-        assertThat(grains("select customer_id, amount from orders qualify row_number() over (partition by customer_id order by at) <= 2"))
+        assertThat(
+                        grains(
+                                "select customer_id, amount from orders qualify row_number() over (partition by customer_id order by at) <= 2"))
                 .isEmpty();
     }
 
@@ -96,8 +108,10 @@ class GrainTest {
 
     @Test
     void readsDistinctAndSetOperations() {
-        assertThat(grains("select distinct customer_id, amount from orders")).containsExactly("[customer_id, amount] DISTINCT");
-        assertThat(grains("select id from orders union all select id from customers")).isEmpty();
+        assertThat(grains("select distinct customer_id, amount from orders"))
+                .containsExactly("[customer_id, amount] DISTINCT");
+        assertThat(grains("select id from orders union all select id from customers"))
+                .isEmpty();
         assertThat(grains("select id from orders union select id from customers"))
                 .containsExactly("[id] a set operation without ALL leaves no row twice");
         assertThat(grains("select id, amount from orders except select id, 1 from customers"))
