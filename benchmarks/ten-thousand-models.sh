@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
-# Reads, splits into stages, decides over and walks projects of growing size, with 1 GB of heap.
+# Reads projects of growing size and prints, for each way of looking at them, the time and the peak memory, with 1 GB of heap.
 # The projects are the manifests given, repeated; without arguments those of the packages beside this project, or WT-02's.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# A column of the table: its heading, a colon, the arguments of the command.
+columns=(
+    "load, decide, walk:doctor"
+    "and split all SQL:doctor --deep"
+)
+
 manifests=("$@")
 if [ ${#manifests[@]} -eq 0 ]; then
     for manifest in ../shared/data/packages/*/manifest.json; do
@@ -15,28 +22,40 @@ lib="cli/target/dist/lib/*"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# The launcher's options; prints the seconds on the clock, those of the processor, and the peak of memory.
 measure() {
-    local begin end pid peak=0 now
+    local begin end pid peak=0 now ticks=0 stat
     begin=$(date +%s%N)
-    java -Xmx1g -XX:+UseSerialGC --add-opens=java.base/java.nio=ALL-UNNAMED -cp "$lib" dev.gumshoe.cli.Gumshoe \
-        doctor "$@" --warehouse duckdb:"$work/none.duckdb" >"$work/out" 2>&1 &
+    # shellcheck disable=SC2086 # options are words
+    java ${JAVA_OPTIONS:--XX:TieredStopAtLevel=1} -Xmx1g -XX:+UseSerialGC --add-opens=java.base/java.nio=ALL-UNNAMED \
+        -cp "$lib" dev.gumshoe.cli.Gumshoe "$@" --warehouse duckdb:"$work/none.duckdb" >"$work/out" 2>&1 &
     pid=$!
     while kill -0 $pid 2>/dev/null; do
         now=$(awk '/VmHWM/ {print $2}' /proc/$pid/status 2>/dev/null || true)
+        stat=$(awk '{print $14 + $15}' /proc/$pid/stat 2>/dev/null || true)
         [ "${now:-0}" -gt "$peak" ] && peak=$now
+        [ "${stat:-0}" -gt "$ticks" ] && ticks=$stat
         sleep 0.05
     done
     wait $pid || true
     end=$(date +%s%N)
-    awk "BEGIN {printf \"%.1f | %d\", ($end - $begin) / 1e9, $peak / 1024}"
+    awk "BEGIN {printf \"%.1f | %.1f | %d\", ($end - $begin) / 1e9, $ticks / $(getconf CLK_TCK), $peak / 1024}"
 }
 
-echo "| models | manifest MB | load, decide, walk: s | peak MB | and split all SQL: s | peak MB | SQL |"
-echo "| --- | --- | --- | --- | --- | --- | --- |"
+head="| models | manifest MB |"
+rule="| --- | --- |"
+for column in "${columns[@]}"; do
+    head="$head ${column%%:*}: s | processor s | peak MB |"
+    rule="$rule --- | --- | --- |"
+done
+echo "$head SQL |"
+echo "$rule --- |"
 for size in ${SIZES:-1000 3000 10000}; do
     made=$(java -cp "$lib" benchmarks/MakeProject.java "$work/$size" "$size" "${manifests[@]}" 2>/dev/null)
-    quick=$(measure "$work/$size")
-    deep=$(measure "$work/$size" --deep)
-    sql=$(sed -n 's/^[a-z]* *sql *//p' "$work/out" | head -1)
-    echo "| ${made% *} | $((${made#* } / 1000000)) | $quick | $deep | $sql |"
+    row="| ${made% *} | $((${made#* } / 1000000)) |"
+    for column in "${columns[@]}"; do
+        read -ra arguments <<<"${column#*:}"
+        row="$row $(measure "${arguments[0]}" "$work/$size" "${arguments[@]:1}") |"
+    done
+    echo "$row $(sed -n 's/^[a-z]* *sql *//p' "$work/out" | head -1) |"
 done
