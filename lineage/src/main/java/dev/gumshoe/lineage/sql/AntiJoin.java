@@ -5,6 +5,9 @@ import net.sf.jsqlparser.statement.select.Join;
 
 /** A join that keeps the rows without a match, which the parser does not know: it is given a natural semi join in its place. */
 public final class AntiJoin extends Join {
+    /** What the parser is given for ANTI. */
+    static final String STAND_IN = "natural left semi";
+
     private final transient String words;
 
     private AntiJoin(String words) {

@@ -42,7 +42,10 @@ final class BigQueryForms {
             draft.replace(i, Rewrite.Kind.RESPELLED, "with ordinality as ");
         }
         String columns = value + "(" + value + ", " + offset + ")";
-        draft.replace(i + 1, Rewrite.Kind.RESPELLED, named ? columns : columns.replace("offset)", draft.renames().rename("offset") + ")"));
+        draft.replace(
+                i + 1,
+                Rewrite.Kind.RESPELLED,
+                named ? columns : columns.replace("offset)", draft.renames().rename("offset") + ")"));
         for (int drop = i + 2; named && drop <= alias; drop++) {
             draft.drop(drop);
         }
@@ -50,8 +53,28 @@ final class BigQueryForms {
 
     private boolean isClause(int i) {
         return draft.is(
-                i, "ON", "USING", "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "UNION", "EXCEPT", "INTERSECT", "LEFT",
-                "RIGHT", "FULL", "INNER", "CROSS", "JOIN", "QUALIFY", "WINDOW", "TABLESAMPLE", "PIVOT", "UNPIVOT");
+                i,
+                "ON",
+                "USING",
+                "WHERE",
+                "GROUP",
+                "ORDER",
+                "HAVING",
+                "LIMIT",
+                "UNION",
+                "EXCEPT",
+                "INTERSECT",
+                "LEFT",
+                "RIGHT",
+                "FULL",
+                "INNER",
+                "CROSS",
+                "JOIN",
+                "QUALIFY",
+                "WINDOW",
+                "TABLESAMPLE",
+                "PIVOT",
+                "UNPIVOT");
     }
 
     /** {@code array_agg(a ignore nulls order by b)}: nulls may be ignored before more, if they are by a call. */
@@ -61,7 +84,8 @@ final class BigQueryForms {
         int first = draft.is(opening + 1, "DISTINCT") ? opening + 2 : opening + 1;
         if (more && opening >= 0 && first < i && !draft.isChanged(first)) {
             String call = draft.renames().around(Renames.Around.IGNORE_NULLS) + "(";
-            draft.replace(first, Rewrite.Kind.RESPELLED, call + draft.token(first).text());
+            draft.replace(
+                    first, Rewrite.Kind.RESPELLED, call + draft.token(first).text());
             draft.replace(i, Rewrite.Kind.RESPELLED, ")");
             draft.drop(i + 1);
         }

@@ -34,8 +34,34 @@ final class BracketNames {
     private boolean beginsName(int i) {
         return i > 0
                 && draft.is(
-                        i - 1, "SELECT", "DISTINCT", "FROM", "JOIN", "INTO", "TABLE", "UPDATE", "AS", "BY", "ON", "AND",
-                        "OR", "WHERE", "WHEN", "THEN", "ELSE", "SET", ",", ".", "(", "=", "<", ">", "<>", "+", "-", "*",
+                        i - 1,
+                        "SELECT",
+                        "DISTINCT",
+                        "FROM",
+                        "JOIN",
+                        "INTO",
+                        "TABLE",
+                        "UPDATE",
+                        "AS",
+                        "BY",
+                        "ON",
+                        "AND",
+                        "OR",
+                        "WHERE",
+                        "WHEN",
+                        "THEN",
+                        "ELSE",
+                        "SET",
+                        ",",
+                        ".",
+                        "(",
+                        "=",
+                        "<",
+                        ">",
+                        "<>",
+                        "+",
+                        "-",
+                        "*",
                         "/");
     }
 }

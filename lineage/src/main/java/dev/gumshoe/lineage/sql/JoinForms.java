@@ -26,7 +26,7 @@ final class JoinForms {
     private void anti(int i) {
         boolean left = draft.is(i - 1, "LEFT");
         if (draft.is(i + 1, "JOIN") && (left ? followsRelation(i - 1) : followsRelation(i))) {
-            draft.replace(i, Rewrite.Kind.RESPELLED, "natural left semi ");
+            draft.replace(i, Rewrite.Kind.RESPELLED, AntiJoin.STAND_IN + " ");
             if (left) {
                 draft.drop(i - 1);
             }
@@ -42,8 +42,7 @@ final class JoinForms {
     private void matchCondition(int i) {
         int closing = draft.closing(i + 1);
         if (draft.is(i + 1, "(") && closing > 0 && !draft.is(closing + 1, "USING")) {
-            draft.replace(
-                    i, Rewrite.Kind.RESPELLED, "on " + draft.renames().around(Renames.Around.MATCH_CONDITION));
+            draft.replace(i, Rewrite.Kind.RESPELLED, "on " + draft.renames().around(Renames.Around.MATCH_CONDITION));
             if (draft.is(closing + 1, "ON")) {
                 draft.replace(closing + 1, Rewrite.Kind.RESPELLED, "and");
             }

@@ -40,7 +40,8 @@ final class KeywordRepair {
     Reading read(Script script) {
         Reading reading = first(script);
         if (reading.attempt() instanceof Attempt.Failure) {
-            reading = further(reading, List.of(namesAmong(script, Keywords::areNamesElsewhere))).orElse(reading);
+            reading = further(reading, List.of(namesAmong(script, Keywords::areNamesElsewhere)))
+                    .orElse(reading);
         }
         for (int i = 0; i < MOST_REPAIRS && reading.attempt() instanceof Attempt.Failure; i++) {
             Optional<Reading> better = further(reading, suspects(reading.script(), reading.reached()));
@@ -106,8 +107,8 @@ final class KeywordRepair {
             if (i >= 0
                     && i < script.pieces().size()
                     && canBeName(script.pieces().get(i))) {
-                List<Integer> everywhere =
-                        usesAsName(script, Set.of(script.pieces().get(i).source().upper()));
+                List<Integer> everywhere = usesAsName(
+                        script, Set.of(script.pieces().get(i).source().upper()));
                 if (everywhere.contains(i)) {
                     suspects.add(everywhere);
                 }

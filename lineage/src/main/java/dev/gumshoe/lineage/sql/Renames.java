@@ -86,8 +86,7 @@ public final class Renames {
         String unstashed = stash.isEmpty()
                 ? identifier
                 : stashed.matcher(identifier)
-                        .replaceAll(found ->
-                                Matcher.quoteReplacement(stash.get(Integer.parseInt(found.group(1)))));
+                        .replaceAll(found -> Matcher.quoteReplacement(stash.get(Integer.parseInt(found.group(1)))));
         return unstashed.replace(dot(), ".").replace(suffix, "");
     }
 

@@ -34,7 +34,7 @@ final class SparkForms {
 
     /** {@code distribute by a sort by b}: how rows are laid out, not which there are. */
     private void arrangement(int i) {
-        if (!draft.is(i + 1, "BY") || draft.is(i - 1, "(", ",", ".") || draft.opening(i) >= 0 && isWindow(i)) {
+        if (!draft.is(i + 1, "BY") || draft.is(i - 1, "(", ",", ".") || isWindow(i)) {
             return;
         }
         int end = endOfArrangement(i + 1);
@@ -58,11 +58,13 @@ final class SparkForms {
     }
 
     private boolean isWindow(int i) {
-        return draft.is(draft.opening(i) - 1, "OVER") || draft.is(draft.opening(i) + 1, "PARTITION");
+        int opening = draft.opening(i);
+        return opening >= 0 && (draft.is(opening - 1, "OVER") || draft.is(opening + 1, "PARTITION"));
     }
 
     private boolean endsArrangement(int i) {
-        return draft.is(i, ";", "LIMIT", "UNION", "EXCEPT", "INTERSECT", "MINUS", "CLUSTER", "DISTRIBUTE", "SORT", "WINDOW");
+        return draft.is(
+                i, ";", "LIMIT", "UNION", "EXCEPT", "INTERSECT", "MINUS", "CLUSTER", "DISTRIBUTE", "SORT", "WINDOW");
     }
 
     /** {@code with x (select ...)}, where AS is left out. */
@@ -82,13 +84,17 @@ final class SparkForms {
             end += draft.is(end, ",") ? 1 : 0;
         }
         if (query && draft.is(end, "AS") && draft.isName(end + 1)) {
-            draft.replace(i, Rewrite.Kind.RESPELLED, "select * from (" + draft.token(i).text());
+            draft.replace(
+                    i,
+                    Rewrite.Kind.RESPELLED,
+                    "select * from (" + draft.token(i).text());
             draft.replace(end, Rewrite.Kind.RESPELLED, ") as");
         }
     }
 
     private boolean isCteBefore(int closing) {
         int opening = draft.opening(closing);
-        return draft.is(opening + 1, "SELECT", "WITH") && (draft.is(opening - 1, "AS") || draft.isChanged(Math.max(opening, 0)));
+        return draft.is(opening + 1, "SELECT", "WITH")
+                && (draft.is(opening - 1, "AS") || draft.isChanged(Math.max(opening, 0)));
     }
 }

@@ -52,15 +52,17 @@ public final class SqlFront {
                 return unparsable(reading.pieceAt(failure.offset()), renames.restore(failure.reason()));
             }
             Attempt.Tree tree = (Attempt.Tree) reading.attempt();
-            Optional<MisparseCheck.Difference> difference =
-                    new MisparseCheck(dialect).difference(script.tokens(dialect), reading.layout().text(), tree.statement());
+            Optional<MisparseCheck.Difference> difference = new MisparseCheck(dialect)
+                    .difference(script.tokens(dialect), reading.layout().text(), tree.statement());
             if (difference.isPresent()) {
                 return misread(
                         reading.pieceAt(difference.get().offset()),
                         difference.get().reason());
             }
             tree.tokens().moveToSource(script, reading.layout());
-            AntiJoin.restore(tree.statement(), dialect);
+            if (script.rewrites().stream().anyMatch(rewrite -> rewrite.after().equals(AntiJoin.STAND_IN))) {
+                AntiJoin.restore(tree.statement(), dialect);
+            }
             List<Rewrite> rewrites = script.rewrites().stream()
                     .sorted(Comparator.comparingInt(Rewrite::line))
                     .toList();

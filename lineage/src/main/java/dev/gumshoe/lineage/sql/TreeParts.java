@@ -136,6 +136,9 @@ public final class TreeParts {
 
     private static boolean mayHoldParts(Class<?> type) {
         boolean plain = type.isPrimitive() || Number.class.isAssignableFrom(type) || Enum.class.isAssignableFrom(type);
-        return !plain && type != String.class && type != Boolean.class && !type.getName().startsWith(SYNTAX);
+        return !plain
+                && type != String.class
+                && type != Boolean.class
+                && !type.getName().startsWith(SYNTAX);
     }
 }

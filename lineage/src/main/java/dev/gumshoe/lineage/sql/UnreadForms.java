@@ -21,7 +21,8 @@ final class UnreadForms {
     static Optional<Named> in(List<Token> tokens, Token stoppedAt) {
         for (int i = 0; i < tokens.size(); i++) {
             Optional<String> reason = reason(tokens, i);
-            boolean explains = tokens.get(i).start() <= stoppedAt.end() + 1 || tokens.get(i).line() == stoppedAt.line();
+            boolean explains = tokens.get(i).start() <= stoppedAt.end() + 1
+                    || tokens.get(i).line() == stoppedAt.line();
             if (explains && reason.isPresent()) {
                 return Optional.of(new Named(tokens.get(i), reason.get()));
             }
@@ -67,7 +68,8 @@ final class UnreadForms {
                 return Optional.empty();
             }
             if (is(tokens, at, "ANY") || is(tokens, at, "SELECT") || is(tokens, at, "DEFAULT")) {
-                return Optional.of("a pivot over values that the warehouse finds is not read; expected them to be listed");
+                return Optional.of(
+                        "a pivot over values that the warehouse finds is not read; expected them to be listed");
             }
         }
         return Optional.empty();

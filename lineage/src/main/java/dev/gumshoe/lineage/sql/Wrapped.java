@@ -76,9 +76,9 @@ final class Wrapped {
     private String ordinality(String printed) {
         return dialect != Dialect.BIGQUERY
                 ? printed
-                : printed.replaceAll("(?i)WITH ORDINALITY AS value" + suffix + "\\(\\w+, ([\\w`]+)\\)", "WITH OFFSET AS $1")
+                : printed.replaceAll(
+                                "(?i)WITH ORDINALITY AS value" + suffix + "\\(\\w+, ([\\w`]+)\\)", "WITH OFFSET AS $1")
                         .replaceAll(
-                                "(?i)WITH ORDINALITY AS ([\\w`]+)\\([\\w`]+, ([\\w`]+)\\)",
-                                "AS $1 WITH OFFSET AS $2");
+                                "(?i)WITH ORDINALITY AS ([\\w`]+)\\([\\w`]+, ([\\w`]+)\\)", "AS $1 WITH OFFSET AS $2");
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 record RawLine(String text, List<String> literals) {
     /** What opens and closes on the line, what only opens, and at its beginning what only closes. */
-    private static final Pattern JINJA =
-            Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#}|\\{[{%#].*|^[^{]*?[}%#]}");
+    private static final Pattern JINJA = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#}|\\{[{%#].*|^[^{]*?[}%#]}");
 
     static RawLine of(String line) {
         String text = squeezed(line);

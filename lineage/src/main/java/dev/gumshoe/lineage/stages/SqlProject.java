@@ -9,7 +9,7 @@ import dev.gumshoe.lineage.columns.ColumnResolver;
 import dev.gumshoe.lineage.columns.OutputColumns;
 import dev.gumshoe.lineage.columns.SchemaIndex;
 import dev.gumshoe.lineage.sql.Dialect;
-import dev.gumshoe.lineage.stages.SqlReading.Readable;
+import dev.gumshoe.lineage.stages.SqlReading.Split;
 import dev.gumshoe.lineage.stages.SqlReading.Unreadable;
 import dev.gumshoe.lineage.stages.UpstreamColumns.NotYetRead;
 import java.util.ArrayList;
@@ -90,14 +90,14 @@ public final class SqlProject {
     }
 
     private static Set<UniqueId> needs(@Nullable SqlReading reading) {
-        return reading instanceof Readable readable ? readable.needs() : Set.of();
+        return reading instanceof Split split ? split.needs() : Set.of();
     }
 
     /** Those of the models whose needs are met; one that reads itself needs no more than the others. */
     private Set<UniqueId> ready(Map<UniqueId, SqlReading> readings) {
         return readings.keySet().stream()
-                .filter(node -> unread(needs(readings.get(node)), Map.of()).stream()
-                        .allMatch(node::equals))
+                .filter(node ->
+                        unread(needs(readings.get(node)), Map.of()).stream().allMatch(node::equals))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -186,12 +186,12 @@ public final class SqlProject {
         if (reading instanceof Unreadable unreadable) {
             return new Made(new Analysis.Failed(unreadable.reason()), Optional.empty());
         }
-        Readable readable = (Readable) reading;
+        Split split = (Split) reading;
         ColumnResolver columns = new ColumnResolver(dialect, schema, upstream);
-        ModelStages stages = new ModelStages(node, readable.output(), columns, readable.parts());
+        ModelStages stages = new ModelStages(node, split.output(), columns, split.parts());
         OutputColumns output = columns.of(stages.output()).asStored();
         List<Fact> facts = new ArrayList<>(StageFacts.of(stages));
-        model(node).ifPresent(model -> facts.addAll(BlockPlaces.expressions(model, stages, readable.lines())));
+        model(node).ifPresent(model -> facts.addAll(BlockPlaces.expressions(model, stages, split.lines())));
         return new Made(new Analysis.Staged(output, List.copyOf(facts)), Optional.of(stages));
     }
 

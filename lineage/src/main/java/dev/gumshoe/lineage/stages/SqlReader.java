@@ -12,7 +12,7 @@ import dev.gumshoe.lineage.columns.SchemaIndex;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.sql.ParseOutcome;
 import dev.gumshoe.lineage.sql.SqlFront;
-import dev.gumshoe.lineage.stages.SqlReading.Readable;
+import dev.gumshoe.lineage.stages.SqlReading.Split;
 import dev.gumshoe.lineage.stages.SqlReading.Unreadable;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +47,7 @@ final class SqlReader {
             Block output = new BlockReader(new Wording(parsed, dialect), relations).read(select, model.node());
             LineMap lines = LineMap.of(model);
             List<StagePart> parts = new StageBuilder(model.node(), lines).build(output);
-            return new Readable(output, parts, lines, needs(parts));
+            return new Split(output, parts, lines, needs(parts));
         } catch (UnreadableBlock e) {
             return unreadable(model, e.why());
         }

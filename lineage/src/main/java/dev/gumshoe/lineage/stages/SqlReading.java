@@ -15,7 +15,7 @@ sealed interface SqlReading {
      * @param lines where the lines of the compiled SQL are written
      * @param needs the nodes whose SQL has to be read for their columns, since no schema has them
      */
-    record Readable(Block output, List<StagePart> parts, LineMap lines, Set<UniqueId> needs) implements SqlReading {}
+    record Split(Block output, List<StagePart> parts, LineMap lines, Set<UniqueId> needs) implements SqlReading {}
 
     /** The SQL cannot be split into stages. */
     record Unreadable(NotAnalysed reason) implements SqlReading {}

@@ -18,9 +18,7 @@ final class UpstreamColumns implements Function<UniqueId, OutputColumns> {
 
     /** @param isUnread tells of which other nodes more could be known than is */
     UpstreamColumns(
-            Map<UniqueId, Analysis> known,
-            Predicate<UniqueId> isUnread,
-            Function<UniqueId, OutputColumns> project) {
+            Map<UniqueId, Analysis> known, Predicate<UniqueId> isUnread, Function<UniqueId, OutputColumns> project) {
         this.known = known;
         this.isUnread = isUnread;
         this.project = project;

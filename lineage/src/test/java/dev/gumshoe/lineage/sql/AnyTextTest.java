@@ -20,7 +20,9 @@ class AnyTextTest {
                 assertThat(token.start()).as(sql).isGreaterThanOrEqualTo(at);
                 if (token.kind() != Token.Kind.OPEN) {
                     assertThat(token.text()).as(sql).isNotEmpty();
-                    assertThat(sql.startsWith(token.text(), token.start())).as(sql).isTrue();
+                    assertThat(sql.startsWith(token.text(), token.start()))
+                            .as(sql)
+                            .isTrue();
                     at = token.end();
                 }
             }

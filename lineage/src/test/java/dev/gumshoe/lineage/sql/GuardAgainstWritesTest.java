@@ -50,10 +50,13 @@ class GuardAgainstWritesTest {
     void letsNothingPassThatChangesTheDatabase() throws SQLException {
         ReadOnlyGuard guard = new ReadOnlyGuard(Dialect.DUCKDB);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            tryOut(connection, "create table t as select 1 as a; create table u as select 1 as a, 2 as b; create sequence s;"
-                    + "set enable_external_access = false");
+            tryOut(
+                    connection,
+                    "create table t as select 1 as a; create table u as select 1 as a, 2 as b; create sequence s;"
+                            + "set enable_external_access = false");
             String before = state(connection);
-            List<String> passed = texts().filter(sql -> guard.objection(sql).isEmpty()).toList();
+            List<String> passed =
+                    texts().filter(sql -> guard.objection(sql).isEmpty()).toList();
             assertThat(passed).isNotEmpty();
             for (String sql : passed) {
                 tryOut(connection, sql);
@@ -75,9 +78,10 @@ class GuardAgainstWritesTest {
     }
 
     private static String state(Connection connection) throws SQLException {
-        String sql = "select (select list(sql order by sql) from duckdb_tables()), (select count(*) from duckdb_views()), "
-                + "(select list(last_value) from duckdb_sequences()), (select count(*) from duckdb_databases()), "
-                + "(select list(a) from t), (select list(a + b) from u)";
+        String sql =
+                "select (select list(sql order by sql) from duckdb_tables()), (select count(*) from duckdb_views()), "
+                        + "(select list(last_value) from duckdb_sequences()), (select count(*) from duckdb_databases()), "
+                        + "(select list(a) from t), (select list(a + b) from u)";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

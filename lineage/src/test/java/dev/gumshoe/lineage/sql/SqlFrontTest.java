@@ -116,8 +116,9 @@ class SqlFrontTest {
 
     @Test
     void tellsAntiJoinsFromSemiJoins() {
-        PlainSelect select = (PlainSelect) parsed(Dialect.DUCKDB, "select * from a anti join b using (x) semi join c using (x)")
-                .tree();
+        PlainSelect select =
+                (PlainSelect) parsed(Dialect.DUCKDB, "select * from a anti join b using (x) semi join c using (x)")
+                        .tree();
         assertThat(select.getJoin(0)).isInstanceOf(AntiJoin.class);
         assertThat(select.getJoin(1)).isNotInstanceOf(AntiJoin.class);
         assertThat(SourcePosition.of(select.getJoin(0))).contains(new SourcePosition(1, 17));
@@ -125,7 +126,8 @@ class SqlFrontTest {
 
     @Test
     void tellsWhatItDropped() {
-        assertThat(parsed(Dialect.SNOWFLAKE, "select filter(l, x int -> x > 1) from t").rewrites())
+        assertThat(parsed(Dialect.SNOWFLAKE, "select filter(l, x int -> x > 1) from t")
+                        .rewrites())
                 .containsExactly(new Rewrite(1, Rewrite.Kind.DROPPED_TYPE, "int", ""));
         assertThat(parsed(Dialect.DATABRICKS, "select a from t\ncluster by b").rewrites())
                 .containsExactly(new Rewrite(2, Rewrite.Kind.DROPPED_CLAUSE, "cluster", ""));

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 
 /** Texts that look somewhat like SQL. The same number gives the same text. */
 final class SqlSoup {
-    private static final List<String> WORDS = List.of(("select from where with as final a t \"q\" `b` 's' e'\\'' $$d$$ 1 1.5 .5 "
-                    + "( ) [ ] { } , ; . * + - / // ** :: : -> # ~~ lambda x semi join on = union all exclude div case when "
-                    + "then end and not null --c\n /* */ {{ %} ' \" ` \\ é ٣ \uFEFF interval group by order limit "
-                    + "anti positional asof match_condition rename qualify over filter within pivot unpivot any offset "
-                    + "day insert overwrite into values @ $1 => |> using cast decimal ! ? \u0001 struct extend sample at")
-            .split(" "));
+    private static final List<String> WORDS =
+            List.of(("select from where with as final a t \"q\" `b` 's' e'\\'' $$d$$ 1 1.5 .5 "
+                            + "( ) [ ] { } , ; . * + - / // ** :: : -> # ~~ lambda x semi join on = union all exclude div case when "
+                            + "then end and not null --c\n /* */ {{ %} ' \" ` \\ é ٣ \uFEFF interval group by order limit "
+                            + "anti positional asof match_condition rename qualify over filter within pivot unpivot any offset "
+                            + "day insert overwrite into values @ $1 => |> using cast decimal ! ? \u0001 struct extend sample at")
+                    .split(" "));
     private static final List<String> BLANKS = List.of(" ", " ", " ", " ", "\n", "\n\n\n", "\t", "\r\n", "");
 
     private SqlSoup() {}

@@ -12,7 +12,8 @@ class LineAlignmentTest {
     @Test
     void findsLinesWhateverTheirBlanks() {
         assertThat(LineAlignment.align(
-                        List.of("select  a,", "\tb", "from t"), List.of("{{ config() }}", "select a,", "  b", "from t")))
+                        List.of("select  a,", "\tb", "from t"),
+                        List.of("{{ config() }}", "select a,", "  b", "from t")))
                 .containsExactly(1, 2, 3);
     }
 
