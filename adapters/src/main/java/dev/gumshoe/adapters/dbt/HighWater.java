@@ -24,14 +24,29 @@ record HighWater(String own, String lookback) {
             "(?i)-\\s*(interval\\s+'[^']*'(?:\\s+(?:second|minute|hour|day|week|month|year)s?\\b)?|interval\\s+\\d+\\s+\\w+|\\d+(?:\\s*\\*\\s*interval\\s+'[^']*')?)");
     private static final Pattern DATE_SUB = Pattern.compile(
             "(?i)\\b(?:date|timestamp|datetime)_sub\\(.*,\\s*(interval\\s+[^,()]+?|\\d+)\\s*\\)", Pattern.DOTALL);
-    private static final Pattern MACRO = Pattern.compile("\\{\\{-?\\s*(?:dbt|dbt_utils)\\.dateadd\\(([^{}]*)\\)\\s*-?}}");
+    private static final Pattern MACRO =
+            Pattern.compile("\\{\\{-?\\s*(?:dbt|dbt_utils)\\.dateadd\\(([^{}]*)\\)\\s*-?}}");
     private static final Set<String> KNOWN = Set.of(
-            "max", "coalesce", "ifnull", "nvl", "cast", "date", "timestamp", "datetime", "to_date", "to_timestamp",
-            "dateadd", "date_add", "date_sub", "timestamp_sub", "datetime_sub");
+            "max",
+            "coalesce",
+            "ifnull",
+            "nvl",
+            "cast",
+            "date",
+            "timestamp",
+            "datetime",
+            "to_date",
+            "to_timestamp",
+            "dateadd",
+            "date_add",
+            "date_sub",
+            "timestamp_sub",
+            "datetime_sub");
 
     /** What the SQL asks for; empty where it is something else, or more than that. */
     static Optional<HighWater> of(String sql) {
-        String plain = MACRO.matcher(sql).replaceAll(call -> Matcher.quoteReplacement("dateadd(" + unquoted(call.group(1)) + ")"));
+        String plain = MACRO.matcher(sql)
+                .replaceAll(call -> Matcher.quoteReplacement("dateadd(" + unquoted(call.group(1)) + ")"));
         Matcher max = MAX.matcher(plain);
         if (count("(?i)\\bselect\\b", plain) != 1 || !FROM_THIS.matcher(plain).find() || !max.find()) {
             return Optional.empty();

@@ -38,7 +38,9 @@ final class ManifestSettings {
         return grows
                 ? Stream.concat(
                         Stream.of(incremental(node)),
-                        Watermarks.in(node.id(), node.code().raw(), node.header().originalFilePath()).stream())
+                        Watermarks.in(
+                                node.id(), node.code().raw(), node.header().originalFilePath())
+                                .stream())
                 : Stream.empty();
     }
 

@@ -18,8 +18,9 @@ public final class Watermarks {
             Pattern.compile("(?i)\\{%-?\\s*if\\s+is_incremental\\(\\s*\\)\\s*-?%}(.*?)\\{%", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|\\{#.*?#}", Pattern.DOTALL);
     private static final String COLUMN = "[\\w.\"`$]+";
-    private static final Pattern CONDITION = Pattern.compile("(?i)\\b(?:where|and)\\s+((?:" + COLUMN + "|cast\\(\\s*" + COLUMN
-            + "\\s+as\\s+\\w+(?:\\(\\d+\\))?\\s*\\)|date\\(\\s*" + COLUMN + "\\s*\\))(?:::\\w+)?)\\s*(>=|>)\\s*");
+    private static final Pattern CONDITION = Pattern.compile("(?i)\\b(?:where|and)\\s+((?:" + COLUMN + "|cast\\(\\s*"
+            + COLUMN + "\\s+as\\s+\\w+(?:\\(\\d+\\))?\\s*\\)|date\\(\\s*" + COLUMN
+            + "\\s*\\))(?:::\\w+)?)\\s*(>=|>)\\s*");
     private static final Pattern WORD = Pattern.compile("(?i)\\b(and|or|group|order|qualify|having|limit|union)\\b");
 
     private Watermarks() {}
@@ -38,7 +39,11 @@ public final class Watermarks {
             Matcher condition = CONDITION.matcher(text);
             while (condition.find()) {
                 int start = condition.start(1);
-                int line = 1 + (int) raw.substring(0, block.start(1) + start).chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) raw.substring(0, block.start(1) + start)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 String high = operand(text, condition.end());
                 HighWater.of(high)
                         .map(value -> new Watermark(
@@ -70,12 +75,13 @@ public final class Watermarks {
             if (depth < 0 || c == ';') {
                 return text.substring(from, i).strip();
             }
-            Optional<String> ends =
-                    depth == 0 && word.region(i, text.length()).lookingAt() && !isWithin(text, i)
-                            ? Optional.of(word.group(1))
-                            : Optional.empty();
+            Optional<String> ends = depth == 0 && word.region(i, text.length()).lookingAt() && !isWithin(text, i)
+                    ? Optional.of(word.group(1))
+                    : Optional.empty();
             if (ends.isPresent()) {
-                return ends.get().equalsIgnoreCase("or") ? "" : text.substring(from, i).strip();
+                return ends.get().equalsIgnoreCase("or")
+                        ? ""
+                        : text.substring(from, i).strip();
             }
         }
         return depth == 0 ? text.substring(from).strip() : "";

@@ -114,7 +114,10 @@ final class CaseReader {
                 yield new CaseLead.Sweep();
             }
             default ->
-                throw lead.error("kind", "'kind' is " + Printable.quoted(kind), "row-count, sum, count-distinct, failed-test, failed-run or sweep");
+                throw lead.error(
+                        "kind",
+                        "'kind' is " + Printable.quoted(kind),
+                        "row-count, sum, count-distinct, failed-test, failed-run or sweep");
         };
     }
 

@@ -24,8 +24,7 @@ public record CaseSettings(
         Map<String, Freshness> sources,
         Map<String, List<String>> exposures) {
     /** What a case says that has none of these. */
-    public static final CaseSettings NONE =
-            new CaseSettings(Map.of(), Map.of(), List.of(), Map.of(), Map.of());
+    public static final CaseSettings NONE = new CaseSettings(Map.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     public CaseSettings {
         incremental = ordered(incremental);

@@ -44,8 +44,8 @@ final class CaseSettingsReader {
         Map<String, V> values = new LinkedHashMap<>();
         yaml.map(key).ifPresent(map -> {
             map.allowOnly(names);
-            map.keys().forEach(name -> values.put(
-                    name, value.apply(map.map(name).orElseThrow(() -> map.missing(name)))));
+            map.keys()
+                    .forEach(name -> values.put(name, value.apply(map.map(name).orElseThrow(() -> map.missing(name)))));
         });
         return values;
     }
@@ -69,8 +69,8 @@ final class CaseSettingsReader {
     }
 
     private CaseTest test(YamlMap map) {
-        map.allowOnly(List.of(
-                "model", "kind", "column", "severity", "where", "limit", "error_if", "warn_if", "enabled"));
+        map.allowOnly(
+                List.of("model", "kind", "column", "severity", "where", "limit", "error_if", "warn_if", "enabled"));
         Set<String> nodes = new LinkedHashSet<>(tables);
         nodes.addAll(models);
         TestSettings settings = new TestSettings(

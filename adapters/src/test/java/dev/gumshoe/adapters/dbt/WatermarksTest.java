@@ -23,12 +23,17 @@ class WatermarksTest {
 
     @Test
     void readsTheHighestValueOfTheModelItself() {
-        assertThat(read("where updated_at > (select max(updated_at) from {{ this }})")).isEqualTo("updated_at > updated_at");
+        assertThat(read("where updated_at > (select max(updated_at) from {{ this }})"))
+                .isEqualTo("updated_at > updated_at");
         assertThat(read("and o.day >= (SELECT coalesce(MAX(t.loaded_at), '1900-01-01') FROM {{this}} t)"))
                 .isEqualTo("o.day >= loaded_at");
-        assertThat(read("where cast(synced as date) >= coalesce((select max(day) from {{ this }}), '1900-01-01') and x = 1"))
+        assertThat(
+                        read(
+                                "where cast(synced as date) >= coalesce((select max(day) from {{ this }}), '1900-01-01') and x = 1"))
                 .isEqualTo("cast(synced as date) >= day");
-        assertThat(in("-- only new rows\n  where a > (select max(a) from {{ this }})").get(0).line())
+        assertThat(in("-- only new rows\n  where a > (select max(a) from {{ this }})")
+                        .get(0)
+                        .line())
                 .hasToString("models/fct.sql:5");
         assertThat(in("where a > (select max(a) from {{ this }})").get(0).text())
                 .isEqualTo("a > (select max(a) from {{ this }})");
@@ -36,10 +41,13 @@ class WatermarksTest {
 
     @Test
     void readsWhatIsTakenOff() {
-        assertThat(read("where a > (select max(a) - interval '3 days' from {{ this }})")).isEqualTo("a > a less interval '3 days'");
+        assertThat(read("where a > (select max(a) - interval '3 days' from {{ this }})"))
+                .isEqualTo("a > a less interval '3 days'");
         assertThat(read("where a > (select max(a) from {{ this }}) - 3")).isEqualTo("a > a less 3");
-        assertThat(read("where a > (select dateadd('day', -3, max(a)) from {{ this }})")).isEqualTo("a > a less 3 day");
-        assertThat(read("where a > (select {{ dbt.dateadd('day', -3, 'max(a)') }} from {{ this }})")).isEqualTo("a > a less 3 day");
+        assertThat(read("where a > (select dateadd('day', -3, max(a)) from {{ this }})"))
+                .isEqualTo("a > a less 3 day");
+        assertThat(read("where a > (select {{ dbt.dateadd('day', -3, 'max(a)') }} from {{ this }})"))
+                .isEqualTo("a > a less 3 day");
         assertThat(read("where a > (select date_sub(max(a), interval 3 day) from {{ this }})"))
                 .isEqualTo("a > a less interval 3 day");
     }
@@ -50,8 +58,10 @@ class WatermarksTest {
         assertThat(in("where a > (select max(a) from {{ this }}) or b = 1")).isEmpty();
         assertThat(in("where a >= {{ lookback(from_date='max(a)') }}")).isEmpty();
         assertThat(in("where a > (select max(a) from {{ this }} where b = 1)")).isEmpty();
-        assertThat(in("where a > (select max(a) + interval '1 day' from {{ this }})")).isEmpty();
-        assertThat(in("where a > (select least(max(a), current_date) from {{ this }})")).isEmpty();
+        assertThat(in("where a > (select max(a) + interval '1 day' from {{ this }})"))
+                .isEmpty();
+        assertThat(in("where a > (select least(max(a), current_date) from {{ this }})"))
+                .isEmpty();
         assertThat(in("where a in (select max(a) from {{ this }})")).isEmpty();
         assertThat(Watermarks.in(
                         new UniqueId("model.shop.fct"), "select 1 where a > (select max(a) from {{ this }})", "f.sql"))

@@ -135,7 +135,8 @@ final class CaseProject {
                 .forEach((name, columns) -> facts.add(new DeclaredKey(
                         id(name), columns.stream().map(ColumnName::new).toList(), "unique test")));
         facts.addAll(new CaseSettingsFacts(this, written.settings()).facts());
-        if (written.lead() instanceof CaseLead.FailedTest failed && declared(failed).isEmpty()) {
+        if (written.lead() instanceof CaseLead.FailedTest failed
+                && declared(failed).isEmpty()) {
             facts.add(new DbtTest(test(failed), failed.test(), id(failed.model()), TestSettings.USUAL));
         }
         return facts;
@@ -155,7 +156,8 @@ final class CaseProject {
 
     private Optional<CaseTest> declared(CaseLead.FailedTest failed) {
         return written.settings().tests().stream()
-                .filter(test -> test.kind().equals(failed.test()) && test.model().equals(failed.model()))
+                .filter(test ->
+                        test.kind().equals(failed.test()) && test.model().equals(failed.model()))
                 .findFirst();
     }
 

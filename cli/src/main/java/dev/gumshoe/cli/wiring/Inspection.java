@@ -129,8 +129,7 @@ record Inspection(
                 .toList();
     }
 
-    private static SqlModel model(
-            CompiledNode node, Set<RelationName> reads, Map<UniqueId, RelationName> relations) {
+    private static SqlModel model(CompiledNode node, Set<RelationName> reads, Map<UniqueId, RelationName> relations) {
         Set<RelationName> given = new HashSet<>(reads);
         Optional.ofNullable(relations.get(node.node())).ifPresent(given::add);
         return new SqlModel(

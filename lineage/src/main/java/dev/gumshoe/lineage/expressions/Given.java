@@ -3,11 +3,11 @@ package dev.gumshoe.lineage.expressions;
 import static java.util.Objects.requireNonNull;
 
 import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.lineage.blocks.RelationMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import dev.gumshoe.lineage.blocks.RelationMap;
 
 /**
  * What a project gives to a model's SQL.

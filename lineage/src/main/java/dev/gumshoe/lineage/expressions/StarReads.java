@@ -33,8 +33,9 @@ final class StarReads {
     }
 
     private void find(SelectBlock block, AllColumns star) {
-        block.first().filter(source -> isOf(block, star, source)).ifPresent(source -> add(
-                block, star, source, places.scan(block)));
+        block.first()
+                .filter(source -> isOf(block, star, source))
+                .ifPresent(source -> add(block, star, source, places.scan(block)));
         for (int i = 0; i < block.joins().size(); i++) {
             Source source = block.joins().get(i).source();
             if (isOf(block, star, source)) {
@@ -45,7 +46,8 @@ final class StarReads {
 
     private static boolean isOf(SelectBlock block, AllColumns star, Source source) {
         return !(star instanceof AllTableColumns one)
-                || Names.same(source.alias(), block.wording().name(one.getTable().getName()));
+                || Names.same(
+                        source.alias(), block.wording().name(one.getTable().getName()));
     }
 
     private void add(SelectBlock block, AllColumns star, Source source, StageId stage) {

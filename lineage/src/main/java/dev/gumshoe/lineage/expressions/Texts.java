@@ -27,7 +27,7 @@ final class Texts {
     private final ColumnResolver columns;
     private final SelectBlock block;
     private final Scope scope;
-    private final Map<Object, Kind> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Kind> kinds = new IdentityHashMap<>();
     private final Map<String, Optional<Scope.Resolved>> resolved = new java.util.HashMap<>();
     private final Set<String> aliasesUnderWay = new HashSet<>();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gumshoe.engine.fact.ColumnOrigin;
 import dev.gumshoe.engine.fact.Dedupe;
 import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.HardCodedRelation;
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.SqlExpression;
 import dev.gumshoe.engine.fact.SqlExpression.AggregateCall;
@@ -20,10 +21,9 @@ import dev.gumshoe.engine.fact.SqlExpression.FunctionCall;
 import dev.gumshoe.engine.fact.SqlExpression.LiteralComparison;
 import dev.gumshoe.engine.fact.SqlExpression.SurrogateKey;
 import dev.gumshoe.engine.fact.SqlExpression.WindowCall;
+import dev.gumshoe.engine.fact.StarRead;
 import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.UnionColumn;
-import dev.gumshoe.engine.fact.StarRead;
-import dev.gumshoe.engine.fact.HardCodedRelation;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.blocks.RelationIndex;
 import dev.gumshoe.lineage.columns.SchemaIndex;
@@ -329,13 +329,15 @@ class ExpressionFactsTest {
                         "select id, null as pid from s.orders union all select quantity, pid from s.people, s.orders"))
                 .extracting(column -> column.branch() + "." + column.position() + " " + column.name() + " "
                         + column.type() + (column.literal() ? " literal" : ""))
-                .containsExactly(
-                        "0.0 id INTEGER", "0.1 pid UNKNOWN literal", "1.0 quantity INTEGER", "1.1 pid TEXT");
+                .containsExactly("0.0 id INTEGER", "0.1 pid UNKNOWN literal", "1.0 quantity INTEGER", "1.1 pid TEXT");
     }
 
     @Test
     void findsStarsOverNodes() {
-        assertThat(facts(StarRead.class, "with o as (select * from s.orders) select o.*, p.* from o join s.people p on o.person = p.pid"))
+        assertThat(
+                        facts(
+                                StarRead.class,
+                                "with o as (select * from s.orders) select o.*, p.* from o join s.people p on o.person = p.pid"))
                 .extracting(star -> star.stage().ordinal() + " " + star.node().shortName())
                 .containsExactly("0 raw.orders", "2 raw.people");
         assertThat(facts(StarRead.class, "select * exclude (id) from s.orders")).isEmpty();

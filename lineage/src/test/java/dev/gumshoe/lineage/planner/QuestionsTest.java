@@ -256,9 +256,7 @@ class QuestionsTest {
 
     private void orders() throws SQLException {
         shop.table("t", "id integer, amount integer, status varchar", "1, 5, 'paid'", "1, 7, 'Paid'", "2, 9, 'open'")
-                .model(
-                        "m",
-                        "select o.id, sum(o.amount) as amount from main.t o where o.amount > 5 group by o.id")
+                .model("m", "select o.id, sum(o.amount) as amount from main.t o where o.amount > 5 group by o.id")
                 .measuring("m", "amount");
     }
 
