@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ColumnLineageFacetTest {
     private static final Dataset ORDERS = new Dataset("duckdb:///shop", "main.orders");
     private static final ColumnLineageFacet FACET = new ColumnLineageFacet(
-            Map.of("total", List.of(new InputField(ORDERS, "amount", List.of(Subtype.AGGREGATION, Subtype.CONDITIONAL)))),
+            Map.of(
+                    "total",
+                    List.of(new InputField(ORDERS, "amount", List.of(Subtype.AGGREGATION, Subtype.CONDITIONAL)))),
             List.of(new InputField(ORDERS, "status", List.of(Subtype.FILTER))));
 
     @Test

@@ -48,8 +48,9 @@ class ColumnOracleAcceptanceTest {
 
     @Test
     void findsEveryColumnThatAChangeOfASeedReaches() throws Exception {
-        System.out.println("| project | seed columns changed | model columns changed | downstream by value | by predicate only"
-                + " | not downstream |");
+        System.out.println(
+                "| project | seed columns changed | model columns changed | downstream by value | by predicate only"
+                        + " | not downstream |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
         for (Path project : smallest(SharedProject.folders("packages"))) {
             change(SharedProject.read(project));
@@ -60,7 +61,8 @@ class ColumnOracleAcceptanceTest {
 
     private static List<Path> smallest(List<Path> projects) {
         return projects.stream()
-                .sorted(java.util.Comparator.comparingLong(project -> project.resolve("manifest.json").toFile().length()))
+                .sorted(java.util.Comparator.comparingLong(
+                        project -> project.resolve("manifest.json").toFile().length()))
                 .limit(3)
                 .toList();
     }
@@ -122,7 +124,8 @@ class ColumnOracleAcceptanceTest {
     /** A seed that is declared as a source is the source to those who read it. */
     private static UniqueId reader(SharedProject project, SeedTable seed) {
         return project.workspace().all(dev.gumshoe.engine.fact.NodeRelation.class).stream()
-                .filter(relation -> relation.relation().folded().equals(seed.relation().folded()))
+                .filter(relation ->
+                        relation.relation().folded().equals(seed.relation().folded()))
                 .map(dev.gumshoe.engine.fact.NodeRelation::node)
                 .filter(node -> node.resourceType().equals("source"))
                 .findFirst()
@@ -189,8 +192,8 @@ class ColumnOracleAcceptanceTest {
                 .map(column -> "sum(hash(" + DuckDbNames.quoted(column.column()) + ")::hugeint)::varchar")
                 .collect(Collectors.joining(", "));
         RelationName relation = step.relation();
-        ResultTable result = warehouse.query(
-                "select " + sums + " from " + DuckDbNames.quoted(relation) + " t", TIMEOUT, 2);
+        ResultTable result =
+                warehouse.query("select " + sums + " from " + DuckDbNames.quoted(relation) + " t", TIMEOUT, 2);
         for (int i = 0; i < columns.size(); i++) {
             digests.put(columns.get(i), result.rows().get(0).get(i).text());
         }

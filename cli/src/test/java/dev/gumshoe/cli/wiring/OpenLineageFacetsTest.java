@@ -67,7 +67,9 @@ class OpenLineageFacetsTest {
                 .getSchema(Files.readString(file), InputFormat.JSON);
         String json = facet().json();
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(json.replaceFirst("\"INDIRECT\"", "\"SOMEHOW\""), InputFormat.JSON)).isNotEmpty();
-        assertThat(schema.validate(json.replaceFirst("\"field\"", "\"column\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(json.replaceFirst("\"INDIRECT\"", "\"SOMEHOW\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema.validate(json.replaceFirst("\"field\"", "\"column\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 }

@@ -42,7 +42,9 @@ final class SeedChange {
         String type = seed.columnTypes().getOrDefault(column.replace("\"", ""), "text");
         boolean changed = false;
         for (List<String> row : rows.subList(1, rows.size())) {
-            if (place < row.size() && !row.get(place).isBlank() && !row.get(place).equalsIgnoreCase("null")) {
+            if (place < row.size()
+                    && !row.get(place).isBlank()
+                    && !row.get(place).equalsIgnoreCase("null")) {
                 row.set(place, other(row.get(place), type.toLowerCase(Locale.ROOT)));
                 changed = true;
             }
@@ -50,9 +52,7 @@ final class SeedChange {
         Path file = folder.resolve(seed.csv().getFileName());
         Files.writeString(file, text(rows));
         List<SeedTable> seeds = plan.seeds().stream()
-                .map(one -> one.equals(seed)
-                        ? new SeedTable(one.node(), one.relation(), file, one.columnTypes())
-                        : one)
+                .map(one -> one.equals(seed) ? new SeedTable(one.node(), one.relation(), file, one.columnTypes()) : one)
                 .toList();
         return changed ? Optional.of(new BuildPlan(seeds, plan.steps(), plan.dialect())) : Optional.empty();
     }

@@ -21,7 +21,8 @@ record SharedProject(String name, Workspace workspace) {
 
     /** The folders in a folder of the data sets; the test that asks is skipped, with a message, where they are absent. */
     static List<Path> folders(String path) throws IOException {
-        Path data = Path.of(System.getProperty("gumshoe.shared", "../../shared")).resolve("data");
+        Path data =
+                Path.of(System.getProperty("gumshoe.shared", "../../shared")).resolve("data");
         boolean present = Files.isDirectory(data);
         if (!present) {
             System.out.println("*** skipped: no shared data sets at " + data);
@@ -33,7 +34,8 @@ record SharedProject(String name, Workspace workspace) {
     }
 
     static SharedProject read(Path folder) {
-        String name = folder.getParent().getFileName() + "/" + folder.getFileName();
+        int parts = folder.getNameCount();
+        String name = folder.subpath(parts - 2, parts).toString().replace('\\', '/');
         return new SharedProject(name, Workspace.read(folder, Optional.empty(), Map.of()));
     }
 

@@ -14,6 +14,11 @@ sealed interface Beyond {
     /** The column of that name, if it can be there. */
     Optional<Col> column(String name);
 
+    /** What every column comes from, where that is one for all. */
+    default Optional<Origins> everything() {
+        return Optional.empty();
+    }
+
     /** A relation with unknown columns. */
     record OfRelation(Relation relation) implements Beyond {
         @Override
@@ -25,6 +30,11 @@ sealed interface Beyond {
     /** What is not looked into: every column comes from all of it. */
     record OfAll(Origins all) implements Beyond {
         @Override
+        public Optional<Origins> everything() {
+            return Optional.of(all);
+        }
+
+        @Override
         public Optional<Col> column(String name) {
             return Optional.of(new Col(name, all.then(Transformation.EXPRESSION), Nullability.UNKNOWN, Col.NOWHERE));
         }
@@ -32,6 +42,11 @@ sealed interface Beyond {
 
     /** A pivot of these rows: a column that has a name of theirs is taken for theirs. */
     record OfPivot(Rows rows, Origins all) implements Beyond {
+        @Override
+        public Optional<Origins> everything() {
+            return Optional.of(all);
+        }
+
         @Override
         public Optional<Col> column(String name) {
             int place = rows.placeOf(name);

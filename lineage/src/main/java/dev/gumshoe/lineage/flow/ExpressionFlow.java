@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.expression.AnalyticExpression;
@@ -16,6 +17,7 @@ import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.JsonExpression;
 import net.sf.jsqlparser.expression.LambdaExpression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.NullValue;
@@ -165,6 +167,8 @@ final class ExpressionFlow {
                     lambda.getIdentifiers().stream().map(words::name).toList();
             new ExpressionFlow(site, scope.withLocals(names), gathering)
                     .add(lambda.getExpression(), use.then(Transformation.EXPRESSION));
+        } else if (node instanceof JsonExpression document) {
+            addDocument(document, use.then(Transformation.EXPRESSION));
         } else if (node instanceof AllTableColumns star) {
             scope.item(List.of(words.name(star.getTable().getName())))
                     .ifPresent(item -> item.rows()
@@ -177,6 +181,17 @@ final class ExpressionFlow {
                             .forEach(column -> gathering.add(column.origins(), use.then(Transformation.EXPRESSION))));
         } else {
             TreeParts.of(node).forEach(part -> add(part, use.then(Transformation.EXPRESSION)));
+        }
+    }
+
+    /** The names after a colon are steps into the document; an arrow can take its step from a column. */
+    private void addDocument(JsonExpression document, Transformation use) {
+        add(document.getExpression(), use);
+        for (Map.Entry<Expression, String> step : document.getIdentList()) {
+            boolean name = step.getValue().startsWith(":") || step.getValue().startsWith(".");
+            if (!name) {
+                add(step.getKey(), use);
+            }
         }
     }
 

@@ -33,6 +33,7 @@ final class GrainFlow {
     private final List<Place> places;
     private final List<Expression> expressions;
     private final Equalities equalities;
+    private final PutOut putOut;
 
     /**
      * A SELECT whose columns are known.
@@ -55,6 +56,7 @@ final class GrainFlow {
         this.expressions = expressions;
         this.equalities = new Equalities(site, scope);
         equalities.add(select.getWhere());
+        this.putOut = new PutOut(site, scope, columns, places, expressions, equalities);
     }
 
     /** The keys, the shortest first. */
@@ -168,9 +170,9 @@ final class GrainFlow {
         if (sets || site.words().text(select.getGroupBy()).matches("(?is).*\\b(rollup|cube|grouping sets|all)\\b.*")) {
             return;
         }
-        Set<Integer> outputs = outputs(group == null ? List.of() : group);
+        Set<Integer> outputs = putOut.outputs(group == null ? List.of() : group);
         if (!outputs.contains(-1)) {
-            keys.add(new Key(outputs, "GROUP BY " + names(outputs)));
+            keys.add(new Key(outputs, "GROUP BY " + putOut.names(outputs)));
             for (ScopeKey key : from) {
                 List<Key> put = new ArrayList<>();
                 addPut(key, put);
@@ -184,23 +186,12 @@ final class GrainFlow {
         Set<Integer> outputs = new HashSet<>();
         for (Place place : key.places()) {
             if (!equalities.constants().containsKey(place)) {
-                outputs.add(output(place));
+                outputs.add(putOut.output(place));
             }
         }
         if (!outputs.contains(-1)) {
             keys.add(new Key(outputs, key.reason()));
         }
-    }
-
-    private int output(Place place) {
-        if (place.item() < 0) {
-            return -1;
-        }
-        Set<Place> equal = equalities.equalTo(place);
-        return IntStream.range(0, places.size())
-                .filter(i -> equal.contains(places.get(i)))
-                .findFirst()
-                .orElse(-1);
     }
 
     private java.util.Optional<Key> put(Key inner, int item) {
@@ -257,11 +248,11 @@ final class GrainFlow {
         if (analytic.getWindowName() != null) {
             return java.util.Optional.empty();
         }
-        Set<Integer> outputs = outputs(partition == null ? List.of() : partition);
+        Set<Integer> outputs = putOut.outputs(partition == null ? List.of() : partition);
         return outputs.contains(-1)
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(new Key(
-                        outputs, "row_number() = 1" + (outputs.isEmpty() ? "" : " for each " + names(outputs))));
+                        outputs, "row_number() = 1" + (outputs.isEmpty() ? "" : " for each " + putOut.names(outputs))));
     }
 
     private void addDistinct(List<Key> keys) {
@@ -271,54 +262,13 @@ final class GrainFlow {
         if (select.getDistinct().getOnSelectItems() != null) {
             List<Expression> on = new ArrayList<>();
             select.getDistinct().getOnSelectItems().forEach(item -> on.add(item.getExpression()));
-            Set<Integer> outputs = outputs(on);
+            Set<Integer> outputs = putOut.outputs(on);
             if (!outputs.contains(-1)) {
-                keys.add(new Key(outputs, "DISTINCT ON " + names(outputs)));
+                keys.add(new Key(outputs, "DISTINCT ON " + putOut.names(outputs)));
             }
         } else if (columns.stream().noneMatch(Col::isStar)) {
             Set<Integer> all = IntStream.range(0, columns.size()).boxed().collect(Collectors.toSet());
             keys.add(new Key(all, "DISTINCT"));
         }
-    }
-
-    /** The output columns that the expressions are; -1 among them where one is not put out. */
-    private Set<Integer> outputs(List<?> wanted) {
-        Set<Integer> outputs = new HashSet<>();
-        for (Object expression : wanted) {
-            outputs.add(output(expression));
-        }
-        return outputs;
-    }
-
-    private int output(Object expression) {
-        if (expression instanceof LongValue number) {
-            return number.getValue() >= 1 && number.getValue() <= columns.size() ? (int) number.getValue() - 1 : -1;
-        }
-        if (expression instanceof Column column) {
-            List<String> path = ExpressionFlow.path(column, site.words());
-            Place place = scope.place(path);
-            return place.item() >= 0 || path.size() > 1 ? output(place) : named(path.get(0));
-        }
-        String text = expression.toString();
-        return IntStream.range(0, expressions.size())
-                .filter(i -> !(expressions.get(i) instanceof Column)
-                        && expressions.get(i).toString().equals(text))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    /** A name that can be a column of a relation with unknown columns is an alias only where both mean the same. */
-    private int named(String name) {
-        boolean open =
-                scope.items().stream().anyMatch(item -> item.rows().beyond().isPresent());
-        return IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).name().equalsIgnoreCase(name))
-                .filter(i -> !open || expressions.get(i) instanceof Column)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private String names(Set<Integer> outputs) {
-        return new TreeSet<>(outputs).stream().map(i -> columns.get(i).name()).collect(Collectors.joining(", "));
     }
 }

@@ -37,7 +37,8 @@ final class NullFlow {
             return of(list.get(0), site, scope);
         }
         if (node instanceof CastExpression cast) {
-            boolean trying = cast.keyword != null && cast.keyword.toLowerCase(Locale.ROOT).matches("(try|safe).*");
+            boolean trying = cast.keyword != null
+                    && cast.keyword.toLowerCase(Locale.ROOT).matches("(try|safe).*");
             Nullability inner = of(cast.getLeftExpression(), site, scope);
             return trying ? inner.with(Nullability.UNKNOWN) : inner;
         }

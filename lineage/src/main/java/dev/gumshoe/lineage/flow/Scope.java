@@ -75,15 +75,23 @@ final class Scope {
 
     /** The columns that the path of names can mean; the rest of the path steps into them. Empty where nothing fits. */
     Optional<Col> resolve(List<String> path) {
+        Optional<Col> sure = sure(path);
+        return sure.isPresent() || path.size() == 1 ? sure : document(path.get(0));
+    }
+
+    private Optional<Col> sure(List<String> path) {
         String first = path.get(0);
         if (locals.contains(fold(first))) {
             return Optional.of(new Col(first, Origins.NONE, Nullability.UNKNOWN, Col.NOWHERE));
         }
-        Optional<Col> own = path.size() == 1 ? bare(first) : qualified(path);
-        if (own.isPresent()) {
-            return own;
-        }
-        return outer.flatMap(scope -> scope.resolve(path));
+        Optional<Col> own = path.size() == 1 ? bare(path.get(0)) : qualified(path);
+        return own.isPresent() ? own : outer.flatMap(scope -> scope.sure(path));
+    }
+
+    /** A qualifier that nothing is called by can be a column of a relation whose columns are not known. */
+    private Optional<Col> document(String name) {
+        Optional<Col> own = guess(name).map(Scope::into);
+        return own.isPresent() ? own : outer.flatMap(scope -> scope.document(name));
     }
 
     /** The column of the FROM clause or the alias that the bare name certainly means. */
@@ -165,7 +173,8 @@ final class Scope {
                 return stepped(item.get(), path, length);
             }
         }
-        return known(path.get(0)).map(Scope::into);
+        Optional<Col> document = known(path.get(0));
+        return (document.isPresent() ? document : aliased(path.get(0))).map(Scope::into);
     }
 
     private static Optional<Col> stepped(Item item, List<String> path, int length) {

@@ -120,8 +120,8 @@ final class StarFlow {
     private void addBeyond(Item item) {
         item.rows().beyond().ifPresent(more -> {
             beyond.add(excluded.isEmpty() ? more : new Beyond.OfStar(List.of(more), excluded));
-            if (more instanceof Beyond.OfAll all && item.rows().columns().isEmpty()) {
-                addStar(all.all());
+            if (item.rows().columns().isEmpty()) {
+                more.everything().ifPresent(this::addStar);
             }
         });
     }

@@ -159,4 +159,32 @@ class LineageReaderTest {
                 .extracting(OutputLineage::nullability)
                 .containsExactly(Nullability.NULLABLE, Nullability.NOT_NULL, Nullability.NOT_NULL);
     }
+
+    @Test
+    void stepsIntoDocumentsAndStructs() {
+        assertThat(columns(read("select t.doc:a.b::int as n from raw t", Dialect.SNOWFLAKE, Catalog.NONE)))
+                .containsExactly("N <- raw.DOC (EXPRESSION)");
+        assertThat(columns(read("select s.a.b as x from raw", Dialect.BIGQUERY, Catalog.NONE)))
+                .containsExactly("x <- raw.s (EXPRESSION)");
+        assertThat(columns(read("select i.sku from raw r, unnest(r.items) as i", Dialect.BIGQUERY, Catalog.NONE)))
+                .containsExactly("sku <- raw.items (EXPRESSION)");
+    }
+
+    @Test
+    void keepsTheParametersOfALambdaApartFromColumns() {
+        assertThat(columns(read("select list_transform(xs, x -> x + y) l from raw", Dialect.DUCKDB, Catalog.NONE)))
+                .containsExactly("l <- raw.xs (EXPRESSION), raw.y (EXPRESSION)");
+    }
+
+    @Test
+    void leavesAPivotUnopened() {
+        QueryLineage lineage = read(
+                "select * from (select region, q, amt from sales) pivot (sum(amt) for q in ('a', 'b')) p",
+                Dialect.SNOWFLAKE,
+                Catalog.NONE);
+        assertThat(columns(lineage))
+                .containsExactly(
+                        "* <- sales.AMT (AGGREGATION), sales.Q (AGGREGATION), sales.REGION (AGGREGATION)");
+        assertThat(lineage.complete()).isFalse();
+    }
 }
