@@ -76,7 +76,6 @@ public final class SqlProject {
         }
     }
 
-
     private Set<UniqueId> unread(Collection<UniqueId> nodes, Map<UniqueId, SqlReading> readings) {
         return nodes.stream()
                 .filter(node -> models.containsKey(node) && !analyses.containsKey(node) && !readings.containsKey(node))

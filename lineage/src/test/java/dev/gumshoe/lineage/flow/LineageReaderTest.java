@@ -183,8 +183,7 @@ class LineageReaderTest {
                 Dialect.SNOWFLAKE,
                 Catalog.NONE);
         assertThat(columns(lineage))
-                .containsExactly(
-                        "* <- sales.AMT (AGGREGATION), sales.Q (AGGREGATION), sales.REGION (AGGREGATION)");
+                .containsExactly("* <- sales.AMT (AGGREGATION), sales.Q (AGGREGATION), sales.REGION (AGGREGATION)");
         assertThat(lineage.complete()).isFalse();
     }
 }
