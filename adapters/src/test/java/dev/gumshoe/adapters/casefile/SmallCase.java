@@ -20,6 +20,7 @@ import dev.gumshoe.engine.fact.ResourceType;
 import dev.gumshoe.engine.fact.SourceLine;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.BlastRadius;
+import dev.gumshoe.engine.port.FilePatch;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -111,7 +112,7 @@ final class SmallCase {
                                 new BigDecimal("1"),
                                 new BigDecimal("2"),
                                 new BigDecimal("3"))),
-                        List.of(new Fix.Patch(file, false, "--- a/x\n+++ b/x\n")),
+                        List.of(new FilePatch(file, false, "--- a/x\n+++ b/x\n")),
                         "")),
                 new BlastRadius(
                         ORDERS, List.of(new BlastRadius.Affected(ORDERS, ResourceType.UNIT_TEST, title, 1, ""))));

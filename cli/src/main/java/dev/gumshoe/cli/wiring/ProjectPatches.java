@@ -1,9 +1,9 @@
 package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.adapters.file.InputFiles;
-import dev.gumshoe.engine.casefile.Fix;
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.port.FilePatch;
 import dev.gumshoe.engine.port.Patches;
 import dev.gumshoe.lineage.patch.NoPatch;
 import dev.gumshoe.lineage.patch.WrittenPatch;
@@ -32,12 +32,12 @@ final class ProjectPatches implements Patches {
     }
 
     @Override
-    public List<Fix.Patch> of(List<Edit> edits) {
+    public List<FilePatch> of(List<Edit> edits) {
         Map<UniqueId, List<Edit>> byModel = edits.stream()
                 .collect(Collectors.groupingBy(edit -> edit.stage().model(), TreeMap::new, Collectors.toList()));
-        List<Fix.Patch> patches = new ArrayList<>();
+        List<FilePatch> patches = new ArrayList<>();
         for (Map.Entry<UniqueId, List<Edit>> entry : byModel.entrySet()) {
-            Optional<Fix.Patch> patch = patch(entry.getKey(), entry.getValue());
+            Optional<FilePatch> patch = patch(entry.getKey(), entry.getValue());
             if (patch.isEmpty()) {
                 return List.of();
             }
@@ -46,7 +46,7 @@ final class ProjectPatches implements Patches {
         return patches;
     }
 
-    private Optional<Fix.Patch> patch(UniqueId model, List<Edit> edits) {
+    private Optional<FilePatch> patch(UniqueId model, List<Edit> edits) {
         Optional<SqlModel> written = sql.model(model);
         Optional<ModelStages> stages = sql.stages(model);
         if (written.isEmpty() || stages.isEmpty()) {
@@ -54,7 +54,7 @@ final class ProjectPatches implements Patches {
         }
         try {
             WrittenPatch patch = WrittenPatch.of(written.get(), stages.get(), edits, sql.dialect());
-            return Optional.of(new Fix.Patch(patch.file(), patch.compiled(), patch.diff(text(patch.file()))));
+            return Optional.of(new FilePatch(patch.file(), patch.compiled(), patch.diff(text(patch.file()))));
         } catch (NoPatch e) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import dev.gumshoe.engine.fact.SourceLine;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.BlastRadius;
 import dev.gumshoe.engine.port.BlastRadius.Affected;
+import dev.gumshoe.engine.port.FilePatch;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -150,7 +151,7 @@ public final class SampleCase {
                 0.9,
                 true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
-                List.of(new Fix(text, true, List.of(), List.of(new Fix.Patch(text, false, text)), text)),
+                List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text)),
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
                 "case-1",

@@ -44,6 +44,7 @@ class TextReportTest {
               lost      318 rows, 56,588.25
               explains  4.3 % of the difference in fct_orders.count; 11.8 % of the difference in
                         sum(fct_orders.amount)
+              fix       keep the rows without a status: fct_orders.count becomes 2,975, from 2,657
               evidence  318 rows fail this condition by NULL alone [q5]
             """);
     }

@@ -3,6 +3,7 @@ package dev.gumshoe.engine.casefile;
 import static java.util.Objects.requireNonNull;
 
 import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.port.FilePatch;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -15,26 +16,12 @@ import java.util.List;
  * @param patches the change, a file each; none where it cannot be written down
  * @param obstacle why it could not be tried; empty where it was
  */
-public record Fix(String title, boolean proposed, List<Outcome> outcomes, List<Patch> patches, String obstacle) {
+public record Fix(String title, boolean proposed, List<Outcome> outcomes, List<FilePatch> patches, String obstacle) {
     public Fix {
         requireNonNull(title, "title is null");
         requireNonNull(obstacle, "obstacle is null");
         outcomes = List.copyOf(outcomes);
         patches = List.copyOf(patches);
-    }
-
-    /**
-     * A change to a file.
-     *
-     * @param file relative to the project
-     * @param compiled true where the change falls on text that Jinja makes: then the diff is of the compiled SQL, and cannot be applied
-     * @param diff a unified diff
-     */
-    public record Patch(String file, boolean compiled, String diff) {
-        public Patch {
-            requireNonNull(file, "file is null");
-            requireNonNull(diff, "diff is null");
-        }
     }
 
     /** A figure before and after this change alone. */

@@ -2,6 +2,7 @@ package dev.gumshoe.engine.conclusion;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.PlainNumber;
 import dev.gumshoe.engine.fact.Portion;

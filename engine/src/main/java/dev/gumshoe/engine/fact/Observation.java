@@ -2,7 +2,6 @@ package dev.gumshoe.engine.fact;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gumshoe.engine.conclusion.Edit;
 import java.math.BigDecimal;
 import java.util.List;
 

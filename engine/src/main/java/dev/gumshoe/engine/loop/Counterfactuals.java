@@ -1,7 +1,7 @@
 package dev.gumshoe.engine.loop;
 
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Observation;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.port.Downstream;

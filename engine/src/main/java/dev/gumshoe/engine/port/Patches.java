@@ -1,7 +1,6 @@
 package dev.gumshoe.engine.port;
 
-import dev.gumshoe.engine.casefile.Fix;
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import java.util.List;
 
 /** Writes changes to SQL down as patches of the files that it is written in. */
@@ -10,5 +9,5 @@ public interface Patches {
     Patches NONE = edits -> List.of();
 
     /** The edits as unified diffs, a file each; none where they cannot be written down. */
-    List<Fix.Patch> of(List<Edit> edits);
+    List<FilePatch> of(List<Edit> edits);
 }

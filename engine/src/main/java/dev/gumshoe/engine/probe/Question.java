@@ -2,8 +2,8 @@ package dev.gumshoe.engine.probe;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gumshoe.engine.conclusion.Edit;
 import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;

@@ -74,7 +74,7 @@ public final class ProjectGraph implements Downstream {
                 : Set.of();
     }
 
-    /** The nodes on every way from one of some nodes to another node, both ends included, what is read before what reads it. */
+    /** The nodes on every way from one of some nodes to another node, both ends included, what is read before what reads it; none where they go round in a circle. */
     public List<UniqueId> between(Collection<UniqueId> from, UniqueId to) {
         Set<UniqueId> above = upstream(to);
         Set<UniqueId> between = new TreeSet<>();
@@ -85,9 +85,11 @@ public final class ProjectGraph implements Downstream {
                         .forEach(between::add);
             }
         }
+        Graph<UniqueId, DefaultEdge> ways = new AsSubgraph<>(graph, between);
         List<UniqueId> ordered = new ArrayList<>();
-        new TopologicalOrderIterator<>(new AsSubgraph<>(graph, between), Comparator.naturalOrder())
-                .forEachRemaining(ordered::add);
+        if (!new CycleDetector<>(ways).detectCycles()) {
+            new TopologicalOrderIterator<>(ways, Comparator.naturalOrder()).forEachRemaining(ordered::add);
+        }
         return ordered;
     }
 

@@ -1,6 +1,6 @@
 package dev.gumshoe.lineage.patch;
 
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Stage.JoinType;
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.sql.Dialect;
@@ -9,6 +9,7 @@ import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds where in the text of a model an edit of one of its blocks is made. */
@@ -78,20 +79,29 @@ final class BlockPatch {
         return List.of(readInstead(((Edit.ReadInstead) edit).query()));
     }
 
-    /** Wherever the block has the expression: what is selected may be grouped by as well. */
+    /** Wherever the block has the expression: what is selected may be grouped by as well. An equality may stand the other way round. */
     private List<Substitution> replace(Edit.Replace replace) throws NoPatch {
         SqlTokens wanted = SqlTokens.of(replace.text(), dialect);
+        List<Substitution> found = found(wanted, replace.with());
+        if (found.isEmpty()) {
+            Optional<String> turned = wanted.turned();
+            found = turned.isEmpty() ? found : found(SqlTokens.of(turned.get(), dialect), replace.with());
+        }
+        if (found.isEmpty()) {
+            throw new NoPatch("'" + replace.text() + "' does not stand in the text like that");
+        }
+        return found;
+    }
+
+    private List<Substitution> found(SqlTokens wanted, String with) {
         List<Substitution> found = new ArrayList<>();
         for (int at = select.begin(); wanted.size() > 0 && at + wanted.size() <= select.end(); at++) {
             if (tokens.matches(at, wanted) && select.owns(at)) {
                 int last = at + wanted.size() - 1;
                 found.add(new Substitution(
-                        tokens.get(at).start(), tokens.get(last).end(), replace.with()));
+                        tokens.get(at).start(), tokens.get(last).end(), with));
                 at = last;
             }
-        }
-        if (found.isEmpty()) {
-            throw new NoPatch("'" + replace.text() + "' does not stand in the text like that");
         }
         return found;
     }

@@ -1,6 +1,6 @@
 package dev.gumshoe.lineage.patch;
 
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlModel;

@@ -5,6 +5,7 @@ import dev.gumshoe.lineage.sql.Lexer;
 import dev.gumshoe.lineage.sql.SourcePosition;
 import dev.gumshoe.lineage.sql.Token;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A text of SQL by its tokens. */
@@ -80,6 +81,26 @@ final class SqlTokens {
             }
         }
         return true;
+    }
+
+    /** An equality with its sides the other way round; empty of other expressions. */
+    Optional<String> turned() {
+        int depth = 0;
+        int equals = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += is(i, "(") ? 1 : is(i, ")") ? -1 : 0;
+            if (depth == 0 && is(i, "=")) {
+                if (equals >= 0) {
+                    return Optional.empty();
+                }
+                equals = i;
+            }
+        }
+        if (equals <= 0 || equals == tokens.size() - 1) {
+            return Optional.empty();
+        }
+        String left = text.substring(0, tokens.get(equals).start()).strip();
+        return Optional.of(text.substring(tokens.get(equals).end()).strip() + " = " + left);
     }
 
     private static boolean same(Token one, Token other) {

@@ -2,7 +2,7 @@ package dev.gumshoe.lineage.patch;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.SourceLine;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.LineMap;

@@ -1,6 +1,6 @@
 package dev.gumshoe.lineage.planner;
 
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.probe.Probe;

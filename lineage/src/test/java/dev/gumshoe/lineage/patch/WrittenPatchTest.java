@@ -3,7 +3,7 @@ package dev.gumshoe.lineage.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Stage.JoinType;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.UniqueId;

@@ -1,9 +1,8 @@
-package dev.gumshoe.engine.conclusion;
+package dev.gumshoe.engine.fact;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.gumshoe.engine.fact.Stage.JoinType;
-import dev.gumshoe.engine.fact.StageId;
 
 /** A change to a model's SQL, made where it is written and nowhere else. Texts are SQL with the aliases of the stage's block. */
 public sealed interface Edit {
