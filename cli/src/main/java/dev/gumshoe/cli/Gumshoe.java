@@ -66,7 +66,8 @@ public final class Gumshoe implements Runnable {
                 .addSubcommand(new InvestigateCommand(parts.investigator(), terminal))
                 .addSubcommand(new DoctorCommand(parts.examination(), terminal))
                 .addSubcommand(new LsCommand(parts.nodeLister()))
-                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()));
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()))
+                .addSubcommand(RulesCommand.with(terminal));
         return commandLine
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems)
@@ -82,7 +83,7 @@ public final class Gumshoe implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command is named; expected investigate, doctor, ls or audit");
+                spec.commandLine(), "no command is named; expected investigate, doctor, ls, audit or rules");
     }
 
     private static int run(Parts parts, String[] args) {

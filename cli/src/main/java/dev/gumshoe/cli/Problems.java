@@ -4,6 +4,7 @@ import dev.gumshoe.adapters.DidYouMean;
 import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.adapters.Printable;
 import dev.gumshoe.engine.port.WarehouseException;
+import dev.gumshoe.engine.rules.RulesException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,10 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
             return ExitCode.BAD_COMMAND_LINE;
         }
         if (problem instanceof InputException) {
+            say(err, message(problem));
+            return ExitCode.BAD_INPUT;
+        }
+        if (problem instanceof RulesException) {
             say(err, message(problem));
             return ExitCode.BAD_INPUT;
         }

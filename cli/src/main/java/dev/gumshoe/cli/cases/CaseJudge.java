@@ -12,6 +12,7 @@ import dev.gumshoe.engine.fact.Amount;
 import dev.gumshoe.engine.fact.Portion;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.rules.Decision;
+import dev.gumshoe.engine.rules.Firing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class CaseJudge {
         this.project = project;
     }
 
-    CaseResult judge(CaseFile found, Decision decision) {
+    CaseResult judge(CaseFile found, LastDecision decided) {
+        Decision decision = decided.last();
         checkWhole(found);
         if (written.verdict() instanceof Verdict.Reports reports) {
             checkReport(pattern, reports.finding(), found, decision);
@@ -41,7 +43,10 @@ final class CaseJudge {
             silent.ruledOut().ifPresent(at -> checkRuledOut(at, decision));
             silent.instead().ifPresent(other -> checkReport(other.pattern(), other, found, decision));
         }
-        return new CaseResult(pattern, written.name(), written.where(), problems, CaseTrace.of(found));
+        List<Firing> own = decided.firings().stream()
+                .filter(firing -> firing.rule().startsWith(pattern + ": "))
+                .toList();
+        return new CaseResult(pattern, written.name(), written.where(), problems, CaseTrace.of(found), own);
     }
 
     /** Silence for want of an answer is no silence. */

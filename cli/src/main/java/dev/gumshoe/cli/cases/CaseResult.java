@@ -2,6 +2,7 @@ package dev.gumshoe.cli.cases;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.rules.Firing;
 import java.util.List;
 
 /**
@@ -11,14 +12,16 @@ import java.util.List;
  * @param where the file and line at which it is written
  * @param problems what is not as expected, a line each; none where the case passes
  * @param trace what the investigation found and why, for the rule's author
+ * @param firings of the pattern's own rules, in any round
  */
-public record CaseResult(String pattern, String name, String where, List<String> problems, List<String> trace) {
+public record CaseResult(String pattern, String name, String where, List<String> problems, List<String> trace, List<Firing> firings) {
     public CaseResult {
         requireNonNull(pattern, "pattern is null");
         requireNonNull(name, "name is null");
         requireNonNull(where, "where is null");
         problems = List.copyOf(problems);
         trace = List.copyOf(trace);
+        firings = List.copyOf(firings);
     }
 
     public boolean passed() {

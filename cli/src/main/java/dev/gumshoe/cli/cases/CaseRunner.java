@@ -62,7 +62,7 @@ public final class CaseRunner implements AutoCloseable {
         project.models().forEach(model -> database.build(written, model.node().shortName(), model.compiledSql()));
         LastDecision decider = new LastDecision(rules);
         CaseFile caseFile = investigate(project, leads(written.lead(), project), decider);
-        return new CaseJudge(pattern, written, project).judge(caseFile, decider.last());
+        return new CaseJudge(pattern, written, project).judge(caseFile, decider);
     }
 
     private CaseFile investigate(CaseProject project, List<Lead> leads, Decider decider) throws WarehouseException {

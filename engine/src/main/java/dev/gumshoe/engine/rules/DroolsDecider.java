@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -31,33 +32,24 @@ public final class DroolsDecider implements Decider {
     }
 
     /**
-     * Loads compiled packs from the class path.
+     * Loads packs that come with the program, from the class path.
      *
      * @throws RulesException when a pack is missing or was compiled for another version of the vocabulary
      */
     public static DroolsDecider load(String... packs) {
-        ClassLoader loader = DroolsDecider.class.getClassLoader();
-        List<Model> models = new ArrayList<>();
-        Map<String, String> lines = new HashMap<>();
-        for (String pack : packs) {
-            PackIndex index = PackIndex.load(pack, loader);
-            index.models().forEach(name -> models.add(model(name, loader)));
-            lines.putAll(index.rules());
-        }
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
-        return new DroolsDecider(base, lines);
+        return of(Stream.of(packs).map(LoadedPack::builtIn).toList());
     }
 
-    private static Model model(String name, ClassLoader loader) {
-        try {
-            return Class.forName(name, true, loader)
-                    .asSubclass(Model.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException | LinkageError e) {
-            throw new RulesException(
-                    "rule model '" + name + "': cannot be loaded; expected a pack built with this version", e);
-        }
+    /** Decides by the rules of these packs together. */
+    public static DroolsDecider of(List<LoadedPack> packs) {
+        List<Model> models = new ArrayList<>();
+        Map<String, String> lines = new HashMap<>();
+        packs.forEach(pack -> {
+            models.addAll(pack.models());
+            lines.putAll(pack.ruleLines());
+        });
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
+        return new DroolsDecider(base, lines);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -16,17 +17,16 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 
 /**
- * Compiles a folder of DRL into model classes that load without a rule compiler. The build runs it for the built-in
- * packs.
+ * Compiles a pack of rules into model classes that load without a rule compiler. The build runs it for the built-in packs, a run
+ * with patterns of the user's own for theirs.
  */
 public final class PackCompiler {
     private static final String MODEL_LIST = "drools-model";
-    private final String pack;
-    private final String shownFolder;
+    private final ClassLoader vocabulary;
 
-    private PackCompiler(String pack, String shownFolder) {
-        this.pack = pack;
-        this.shownFolder = shownFolder;
+    /** @param vocabulary where the rules find the classes that they name */
+    PackCompiler(ClassLoader vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -35,72 +35,54 @@ public final class PackCompiler {
      * @throws RulesException naming every file and line that does not compile
      */
     public static void main(String[] args) throws IOException {
-        Path source = Path.of(args[0]).toAbsolutePath().normalize();
-        Path home = source.getParent();
-        String shown = (home == null ? "" : home.getFileName() + "/") + source.getFileName() + "/";
-        new PackCompiler(args[2], shown).compile(source, Path.of(args[1]));
+        RulePack pack = RulePack.builtIn(args[2], Path.of(args[0]));
+        CompiledPack compiled = new PackCompiler(PackCompiler.class.getClassLoader()).compile(pack);
+        for (Map.Entry<String, byte[]> file : compiled.files().entrySet()) {
+            write(Path.of(args[1]).resolve(file.getKey()), file.getValue());
+        }
     }
 
-    private void compile(Path source, Path classes) throws IOException {
-        List<RuleFile> files = RuleFile.below(source);
-        InternalKieModule module = build(files);
+    /** @throws RulesException naming what does not compile */
+    CompiledPack compile(RulePack pack) {
+        Map<String, String> lines = pack.ruleLines();
+        InternalKieModule module = build(pack);
+        Map<String, byte[]> classes = new HashMap<>();
         List<String> models = new ArrayList<>();
         for (String name : module.getFileNames()) {
             if (name.endsWith(".class")) {
-                write(classes.resolve(name), module.getBytes(name));
+                classes.put(name, module.getBytes(name));
             }
             if (name.endsWith(MODEL_LIST)) {
                 models.addAll(modelNames(new String(module.getBytes(name), StandardCharsets.UTF_8)));
             }
         }
-        PackIndex index = new PackIndex(models, ruleLines(files));
-        write(classes.resolve(PackIndex.resource(pack)), index.text().getBytes(StandardCharsets.UTF_8));
+        return new CompiledPack(pack.name(), classes, new PackIndex(models, lines, Vocabulary.ofEngine().digest()));
     }
 
-    private InternalKieModule build(List<RuleFile> files) {
+    private InternalKieModule build(RulePack pack) {
         KieServices services = KieServices.get();
         KieFileSystem sources = services.newKieFileSystem();
-        sources.generateAndWritePomXML(services.newReleaseId("dev.gumshoe.pack", pack, "1"));
-        files.forEach(
-                file -> sources.write("src/main/resources/" + pack + "/" + file.relative(), file.compilable(pack)));
-        KieBuilder builder = services.newKieBuilder(sources, PackCompiler.class.getClassLoader());
+        sources.generateAndWritePomXML(services.newReleaseId("dev.gumshoe.pack", pack.name(), "1"));
+        for (RuleFile file : pack.files()) {
+            sources.write("src/main/resources/" + pack.name() + "/" + file.relative(), file.compilable(pack.name()));
+        }
+        KieBuilder builder = services.newKieBuilder(sources, vocabulary);
         try {
             builder.buildAll(ExecutableModelProject.class);
         } catch (RuntimeException e) {
-            throw new RulesException("rule pack '" + pack + "': the rule compiler failed: " + e.getMessage(), e);
+            throw new RulesException("rule pack '" + pack.name() + "': the rule compiler failed: " + e.getMessage(), e);
         }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            throw new RulesException(describe(errors));
+            throw new RulesException(describe(pack, errors));
         }
         return (InternalKieModule) builder.getKieModule(ExecutableModelProject.class);
     }
 
-    private String describe(List<Message> errors) {
-        StringBuilder text = new StringBuilder("rule pack '" + pack + "' does not compile");
-        errors.forEach(error -> text.append("\n  ")
-                .append(error.getPath())
-                .append(':')
-                .append(error.getLine())
-                .append(": ")
-                .append(error.getText()));
-        return text.toString();
-    }
-
-    private Map<String, String> ruleLines(List<RuleFile> files) {
-        Map<String, String> lines = new HashMap<>();
-        for (RuleFile file : files) {
-            for (RuleFile.RuleLine rule : file.rules()) {
-                String key = file.packageName(pack) + "/" + rule.rule();
-                String where = shownFolder + file.relative() + ":" + rule.line();
-                String earlier = lines.put(key, where);
-                if (earlier != null) {
-                    throw new RulesException(where + ": rule '" + rule.rule() + "' is also at " + earlier
-                            + "; expected a name of its own");
-                }
-            }
-        }
-        return lines;
+    private static String describe(RulePack pack, List<Message> errors) {
+        return errors.stream()
+                .map(error -> "\n  " + error.getPath() + ":" + error.getLine() + ": " + error.getText())
+                .collect(Collectors.joining("", "rule pack '" + pack.name() + "' does not compile", ""));
     }
 
     private static List<String> modelNames(String list) {

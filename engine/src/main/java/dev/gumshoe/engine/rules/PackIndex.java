@@ -1,5 +1,7 @@
 package dev.gumshoe.engine.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,11 @@ import java.util.Map;
  * What a compiled pack says of itself: its model classes, and where each rule is written.
  *
  * @param rules file and line by {@code package/rule name}
+ * @param vocabulary a digest of the classes that its rules were compiled against
  */
-record PackIndex(List<String> models, Map<String, String> rules) {
+record PackIndex(List<String> models, Map<String, String> rules, String vocabulary) {
     PackIndex {
+        requireNonNull(vocabulary, "vocabulary is null");
         models = List.copyOf(models);
         rules = Map.copyOf(rules);
     }
@@ -23,9 +27,9 @@ record PackIndex(List<String> models, Map<String, String> rules) {
         return "META-INF/gumshoe/" + pack + ".pack";
     }
 
-    /** One line for each entry: {@code model <class>} or {@code rule <package/name>TAB<file:line>}. */
+    /** One line for each entry: {@code vocabulary <digest>}, {@code model <class>} or {@code rule <package/name>TAB<file:line>}. */
     String text() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("vocabulary ").append(vocabulary).append('\n');
         models.stream()
                 .sorted()
                 .forEach(model -> text.append("model ").append(model).append('\n'));
@@ -50,10 +54,15 @@ record PackIndex(List<String> models, Map<String, String> rules) {
         }
     }
 
-    private static PackIndex parse(String text) {
+    static PackIndex parse(String text) {
         List<String> models = new ArrayList<>();
         Map<String, String> rules = new HashMap<>();
+        String vocabulary = "";
         for (String line : text.lines().toList()) {
+            if (line.startsWith("vocabulary ")) {
+                vocabulary = line.substring(11);
+                continue;
+            }
             if (line.startsWith("model ")) {
                 models.add(line.substring(6));
                 continue;
@@ -61,6 +70,6 @@ record PackIndex(List<String> models, Map<String, String> rules) {
             int tab = line.indexOf('\t');
             rules.put(line.substring(5, tab), line.substring(tab + 1));
         }
-        return new PackIndex(models, rules);
+        return new PackIndex(models, rules, vocabulary);
     }
 }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * first line when it is compiled, on the same line, so that lines keep their numbers.
  *
  * @param relative the path below the pack's folder, with slashes
+ * @param shown the path by which its author finds it
  */
-record RuleFile(String relative, String text) {
+public record RuleFile(String relative, String text, String shown) {
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"");
     private static final String IMPORTS = Stream.of(
                     "dev.gumshoe.engine.fact.*",
@@ -30,11 +31,15 @@ record RuleFile(String relative, String text) {
             .map(name -> "import " + name + "; ")
             .reduce("", String::concat);
 
+    public RuleFile(String relative, String text) {
+        this(relative, text, relative);
+    }
+
     /** A rule's name and the line it begins on. */
-    record RuleLine(String rule, int line) {}
+    public record RuleLine(String rule, int line) {}
 
     /** Every rule file below a folder, in the order of their paths. */
-    static List<RuleFile> below(Path folder) {
+    public static List<RuleFile> below(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<RuleFile> files = new ArrayList<>();
             for (Path path :
@@ -59,7 +64,8 @@ record RuleFile(String relative, String text) {
         return "package " + packageName(pack) + "; " + IMPORTS + text;
     }
 
-    List<RuleLine> rules() {
+    /** The rules and their lines, as they stand. */
+    public List<RuleLine> rules() {
         List<RuleLine> rules = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {

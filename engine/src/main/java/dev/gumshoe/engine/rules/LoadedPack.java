@@ -1,0 +1,76 @@
+package dev.gumshoe.engine.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.drools.model.Model;
+
+/** A compiled pack, ready to decide with. */
+public final class LoadedPack {
+    private final List<Model> models;
+    private final Map<String, String> ruleLines;
+
+    private LoadedPack(List<Model> models, Map<String, String> ruleLines) {
+        this.models = List.copyOf(models);
+        this.ruleLines = Map.copyOf(ruleLines);
+    }
+
+    /**
+     * A pack that comes with the program, from the class path.
+     *
+     * @throws RulesException when it is missing or was compiled for another version of the vocabulary
+     */
+    public static LoadedPack builtIn(String pack) {
+        ClassLoader loader = LoadedPack.class.getClassLoader();
+        return of(PackIndex.load(pack, loader), loader);
+    }
+
+    static LoadedPack of(PackIndex index, ClassLoader loader) {
+        return new LoadedPack(
+                index.models().stream().map(name -> model(name, loader)).toList(), index.rules());
+    }
+
+    /**
+     * The pack without the rules of some folders.
+     *
+     * @param folders the last part of their paths: a pattern's id
+     */
+    public LoadedPack without(Set<String> folders) {
+        return folders.isEmpty() ? this : only(folder -> !folders.contains(folder));
+    }
+
+    /** The rules of some folders alone, by the last part of their paths. */
+    public LoadedPack only(Predicate<String> folders) {
+        Predicate<String> kept = packageName -> folders.test(folder(packageName));
+        Map<String, String> lines = new HashMap<>(ruleLines);
+        lines.keySet().removeIf(key -> !kept.test(key.substring(0, key.indexOf('/'))));
+        return new LoadedPack(
+                models.stream().filter(model -> kept.test(model.getPackageName())).toList(), lines);
+    }
+
+    private static String folder(String packageName) {
+        return packageName.substring(packageName.lastIndexOf('.') + 1).replace('_', '-');
+    }
+
+    List<Model> models() {
+        return models;
+    }
+
+    Map<String, String> ruleLines() {
+        return ruleLines;
+    }
+
+    private static Model model(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, true, loader)
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new RulesException(
+                    "rule model '" + name + "': cannot be loaded; expected a pack built with this version", e);
+        }
+    }
+}
