@@ -132,7 +132,7 @@ final class CaseReader {
     }
 
     private Expected expected(YamlMap finding, String pattern) {
-        finding.allowOnly(List.of("pattern", "at", "rows", "amount", "question", "beside", "evidence"));
+        finding.allowOnly(List.of("pattern", "at", "rows", "amount", "question", "beside", "evidence", "fix"));
         return new Expected(
                 pattern,
                 node("at", finding, nodes),
@@ -140,7 +140,8 @@ final class CaseReader {
                 finding.number("amount"),
                 flag("question", finding),
                 flag("beside", finding),
-                finding.texts("evidence"));
+                finding.texts("evidence"),
+                finding.number("fix"));
     }
 
     private YamlMap required(String key) {

@@ -81,6 +81,7 @@ public record PatternCase(
      * @param at the model or table
      * @param beside true where the fault is real and does not explain the lead
      * @param evidence the kinds of evidence that it rests on; none where the case does not say
+     * @param fix what a fix that the finding proposes makes of the lead's figure
      */
     public record Expected(
             String pattern,
@@ -89,7 +90,8 @@ public record PatternCase(
             Optional<BigDecimal> amount,
             boolean question,
             boolean beside,
-            List<String> evidence) {
+            List<String> evidence,
+            Optional<BigDecimal> fix) {
         public Expected {
             evidence = List.copyOf(evidence);
         }

@@ -34,7 +34,7 @@ class CasesFileTest {
                   fct: select * from {{ ref('orders') }}
                 keys: {fct: [id]}
                 lead: {kind: sum, model: fct, column: id, expected: 12.50}
-                finding: {at: fct, rows: 1, amount: 2.5, evidence: [seen]}
+                finding: {at: fct, rows: 1, amount: 2.5, evidence: [seen], fix: 7}
             stays silent:
               nothing is lost:
                 data: {orders: "id"}
@@ -59,7 +59,7 @@ class CasesFileTest {
         assertThat(one.lead()).isEqualTo(new CaseLead.Sum("fct", "id", new BigDecimal("12.50")));
         assertThat(one.verdict())
                 .isEqualTo(new Verdict.Reports(
-                        new Expected("", "fct", 1, Optional.of(new BigDecimal("2.5")), false, false, List.of("seen"))));
+                        new Expected("", "fct", 1, Optional.of(new BigDecimal("2.5")), false, false, List.of("seen"), Optional.of(new BigDecimal("7")))));
     }
 
     @Test
@@ -70,7 +70,7 @@ class CasesFileTest {
         assertThat(one.verdict())
                 .isEqualTo(new Verdict.StaysSilent(
                         Optional.of("fct"),
-                        Optional.of(new Expected("other", "orders", 2, Optional.empty(), true, false, List.of()))));
+                        Optional.of(new Expected("other", "orders", 2, Optional.empty(), true, false, List.of(), Optional.empty()))));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.gumshoe.adapters.patterns.PatternCase.Verdict;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.CaseFile.Completeness;
 import dev.gumshoe.engine.casefile.Finding;
+import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.conclusion.Conclusion.Escalation;
 import dev.gumshoe.engine.conclusion.Conclusion.RuledOut;
 import dev.gumshoe.engine.fact.Amount;
@@ -13,6 +14,7 @@ import dev.gumshoe.engine.fact.Portion;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.rules.Decision;
 import dev.gumshoe.engine.rules.Firing;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +81,15 @@ final class CaseJudge {
                         .map(portion.amount()::equals)
                         .orElse(true)
                 && (expected.evidence().isEmpty()
-                        || Set.copyOf(expected.evidence()).equals(kinds(finding)));
+                        || Set.copyOf(expected.evidence()).equals(kinds(finding)))
+                && expected.fix().map(figure -> isMendedTo(figure, finding)).orElse(true);
+    }
+
+    private static boolean isMendedTo(BigDecimal figure, Finding finding) {
+        return finding.fixes().stream()
+                .filter(Fix::proposed)
+                .flatMap(fix -> fix.outcomes().stream())
+                .anyMatch(outcome -> outcome.after().compareTo(figure) == 0);
     }
 
     private static Set<String> kinds(Finding finding) {
@@ -148,6 +158,9 @@ final class CaseJudge {
         return expected.rows() + " rows"
                 + (expected.beside() ? " beside the lead" : "")
                 + expected.amount().map(amount -> " and " + amount).orElse("")
-                + (expected.evidence().isEmpty() ? "" : " by " + expected.evidence());
+                + (expected.evidence().isEmpty() ? "" : " by " + expected.evidence())
+                + expected.fix()
+                        .map(figure -> " and a fix that makes the figure " + figure)
+                        .orElse("");
     }
 }

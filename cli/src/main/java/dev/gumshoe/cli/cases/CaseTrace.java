@@ -2,10 +2,12 @@ package dev.gumshoe.cli.cases;
 
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.Finding;
+import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.FlowLine;
 import dev.gumshoe.engine.fact.Portion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A case file in lines, for the author of a rule. */
 final class CaseTrace {
@@ -14,7 +16,10 @@ final class CaseTrace {
     static List<String> of(CaseFile found) {
         List<String> lines = new ArrayList<>();
         lines.add("outcome: " + found.outcome());
-        found.findings().forEach(finding -> lines.add("finding: " + finding.pattern() + ": " + describe(finding)));
+        for (Finding finding : found.findings()) {
+            lines.add("finding: " + finding.pattern() + ": " + describe(finding));
+            finding.fixes().forEach(fix -> lines.add("fix: " + describe(fix)));
+        }
         found.decisions().forEach(decision -> lines.add("question: " + decision.at() + ": " + decision.question()));
         found.ruledOut()
                 .forEach(fallen -> lines.add(
@@ -37,6 +42,13 @@ final class CaseTrace {
                         .distinct()
                         .sorted()
                         .toList();
+    }
+
+    private static String describe(Fix fix) {
+        String outcomes = fix.outcomes().stream()
+                .map(outcome -> outcome.figure() + " " + outcome.before() + " -> " + outcome.after())
+                .collect(Collectors.joining(", "));
+        return fix.title() + (fix.proposed() ? ", proposed: " : ", not proposed: ") + outcomes + fix.obstacle();
     }
 
     private static String describe(FlowLine flow) {

@@ -121,12 +121,15 @@ public sealed interface Observation extends Fact {
     /**
      * What the join would do if it also compared a column that both sides have.
      *
+     * @param condition what the join would compare besides: {@code r.day = o.day}
      * @param lost the left rows with a match today that would have none
      * @param repeated the rows that would still come out beyond one for each left row
      */
-    record NarrowedJoin(StageId stage, ColumnName column, long lost, long repeated) implements Observation {
+    record NarrowedJoin(StageId stage, ColumnName column, String condition, long lost, long repeated)
+            implements Observation {
         public NarrowedJoin {
             requireNonNull(stage, "stage is null");
+            requireNonNull(condition, "condition is null");
             requireNonNull(column, "column is null");
         }
     }

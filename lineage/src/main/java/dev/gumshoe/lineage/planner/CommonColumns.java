@@ -34,7 +34,11 @@ final class CommonColumns {
      *
      * @param left the column of the rows so far, {@code right} that of the joined side, as SQL
      */
-    record Pair(String name, String left, String right) {}
+    record Pair(String name, String left, String right) {
+        String condition() {
+            return left + " = " + right;
+        }
+    }
 
     /** The columns that the condition does not compare yet, those first that are likely to be part of a key. */
     List<Pair> besides(JoinCondition condition) {

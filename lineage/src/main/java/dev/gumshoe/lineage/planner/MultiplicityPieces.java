@@ -92,6 +92,7 @@ final class MultiplicityPieces {
                         .<Observation>mapToObj(i -> new Observation.NarrowedJoin(
                                 id,
                                 new ColumnName(candidates.get(i).name()),
+                                candidates.get(i).condition(),
                                 values.rows(cells.get(2 * i)),
                                 values.rows(cells.get(2 * i + 1))))
                         .toList());
@@ -101,7 +102,7 @@ final class MultiplicityPieces {
         List<String> counts = new ArrayList<>(List.of("1 as times", count(block, index, condition.text()) + " as n"));
         for (int i = 0; i < candidates.size(); i++) {
             Pair pair = candidates.get(i);
-            String narrower = condition.text() + " and " + pair.left() + " = " + pair.right();
+            String narrower = condition.text() + " and " + pair.condition();
             counts.add(count(block, index, narrower) + " as n" + i);
         }
         return "select " + String.join(", ", counts) + " from " + block.fromText(index);
