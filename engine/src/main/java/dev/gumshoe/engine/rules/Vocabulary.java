@@ -1,7 +1,7 @@
 package dev.gumshoe.engine.rules;
 
 import dev.gumshoe.engine.conclusion.Conclusion;
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
