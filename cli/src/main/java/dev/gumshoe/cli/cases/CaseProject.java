@@ -167,9 +167,9 @@ final class CaseProject {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>(written.data().keySet());
+        Set<String> names = new LinkedHashSet<>(written.data().keySet());
         names.addAll(models.keySet());
-        return names;
+        return List.copyOf(names);
     }
 
     private Node node(String name) {

@@ -59,7 +59,9 @@ public final class CaseRunner implements AutoCloseable {
     public CaseResult run(String pattern, PatternCase written) throws WarehouseException {
         CaseProject project = new CaseProject(written);
         database.load(written);
-        project.models().forEach(model -> database.build(written, model.node().shortName(), model.compiledSql()));
+        project.models().stream()
+                .filter(model -> !written.data().containsKey(model.node().shortName()))
+                .forEach(model -> database.build(written, model.node().shortName(), model.compiledSql()));
         LastDecision decider = new LastDecision(rules);
         CaseFile caseFile = investigate(project, leads(written.lead(), project), decider);
         return new CaseJudge(pattern, written, project).judge(caseFile, decider);

@@ -130,7 +130,9 @@ public sealed interface Question {
      *
      * @param subject a stage, over the rows that come out of it with the aliases of its block; or a node, over its relation
      * @param name what the answer is found by
-     * @param condition SQL, put together from texts of {@code SqlExpression} and its kin
+     * @param condition SQL, put together from texts of {@code SqlExpression} and its kin, with {@code {relation <unique_id>}} for
+     *     another node's rows, {@code {column <name>}} for a column's name, {@code {text <expression>}} for it as text and
+     *     {@code {number <expression>}} for it as a number, NULL where it is none
      */
     record RowsWhere(Subject subject, String name, String condition) implements Question {
         public RowsWhere {
@@ -145,7 +147,8 @@ public sealed interface Question {
      *
      * @param subject a stage, over the rows that come out of it with the aliases of its block; or a node, over its relation
      * @param name what the answer is found by
-     * @param aggregate SQL that yields a number: {@code count(*) - count(distinct o.id)}
+     * @param aggregate SQL that yields a number: {@code count(*) - count(distinct o.id)}; with the placeholders of
+     *     {@link RowsWhere}
      */
     record Aggregate(Subject subject, String name, String aggregate) implements Question {
         public Aggregate {

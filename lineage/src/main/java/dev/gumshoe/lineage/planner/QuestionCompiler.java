@@ -112,12 +112,13 @@ final class QuestionCompiler {
         return ofNode(node, condition(new ConditionPieces(probe, scan, measured.at(node)), question));
     }
 
-    private static Piece condition(ConditionPieces pieces, Question question) {
+    private Piece condition(ConditionPieces pieces, Question question) throws NoAnswer {
+        Placeholders placeholders = new Placeholders(flavour, this::relation);
         if (question instanceof Question.RowsWhere rows) {
-            return pieces.rows(rows.subject(), rows.name(), rows.condition());
+            return pieces.rows(rows.subject(), rows.name(), placeholders.filled(rows.condition()));
         }
         Question.Aggregate aggregate = (Question.Aggregate) question;
-        return pieces.aggregate(aggregate.subject(), aggregate.name(), aggregate.aggregate());
+        return pieces.aggregate(aggregate.subject(), aggregate.name(), placeholders.filled(aggregate.aggregate()));
     }
 
     private Compiled compileFilter(Probe probe, Question question) throws NoAnswer {

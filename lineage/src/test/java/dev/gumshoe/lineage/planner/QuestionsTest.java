@@ -288,6 +288,19 @@ class QuestionsTest {
     }
 
     @Test
+    void fillsThePlaceholdersOfAQuestion() throws SQLException {
+        orders();
+        StageId scan = Shop.stage("m", 0);
+        assertThat(shop.ask(
+                        new Question.RowsWhere(
+                                scan, "latest", "o.id = (select max({column id}) from {relation source.shop.raw.t})"),
+                        new Question.Aggregate(Shop.source("t"), "digits", "sum({number {text id}})")))
+                .containsExactlyInAnyOrder(
+                        new Observation.RowsWhere(scan, "latest", portion(3, "21"), portion(1, "9")),
+                        new Observation.Aggregate(Shop.source("t"), "digits", true, new BigDecimal("4")));
+    }
+
+    @Test
     void saysWhyAQuestionHasNoAnswer() throws SQLException {
         shop.table("t", "id integer", "1").model("m", "select a.id from main.t a cross join main.t b");
         assertThat(shop.ask(Observation.NotMeasured.class, new Question.KeyMatch(Shop.stage("m", 1))))
