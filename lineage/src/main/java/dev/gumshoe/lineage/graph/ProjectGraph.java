@@ -74,6 +74,16 @@ public final class ProjectGraph implements Downstream {
                 : Set.of();
     }
 
+    /** The nodes that read the node straight, in order. */
+    public Set<UniqueId> readersOf(UniqueId node) {
+        return graph.containsVertex(node) ? new TreeSet<>(Graphs.successorListOf(graph, node)) : Set.of();
+    }
+
+    /** The nodes that the node reads straight, in order. */
+    public Set<UniqueId> readBy(UniqueId node) {
+        return graph.containsVertex(node) ? new TreeSet<>(Graphs.predecessorListOf(graph, node)) : Set.of();
+    }
+
     /** The nodes on every way from one of some nodes to another node, both ends included, what is read before what reads it; none where they go round in a circle. */
     public List<UniqueId> between(Collection<UniqueId> from, UniqueId to) {
         Set<UniqueId> above = upstream(to);
