@@ -67,6 +67,7 @@ public final class Gumshoe implements Runnable {
                 .addSubcommand(new DoctorCommand(parts.examination(), terminal))
                 .addSubcommand(new LsCommand(parts.nodeLister()))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()))
+                .addSubcommand(FixCommand.withCommands())
                 .addSubcommand(RulesCommand.with(terminal));
         return commandLine
                 .setParameterExceptionHandler(problems)

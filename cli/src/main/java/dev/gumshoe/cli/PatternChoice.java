@@ -16,10 +16,12 @@ final class PatternChoice {
         if (!ids.isEmpty()) {
             return ids.stream().map(shelf::find).toList();
         }
-        List<Shelf.Pattern> chosen =
-                shelf.patterns().stream().filter(pattern -> all || pattern.own()).toList();
+        List<Shelf.Pattern> chosen = shelf.patterns().stream()
+                .filter(pattern -> all || pattern.own())
+                .toList();
         if (chosen.isEmpty()) {
-            throw new UsageException("'" + command + "': there are no patterns of your own; expected an id, --all, or --dir <dir>");
+            throw new UsageException(
+                    "'" + command + "': there are no patterns of your own; expected an id, --all, or --dir <dir>");
         }
         return chosen;
     }

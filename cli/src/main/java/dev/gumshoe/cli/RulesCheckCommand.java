@@ -49,8 +49,11 @@ final class RulesCheckCommand implements Callable<Integer> {
         List<Objection> objections = PatternChecker.check(chosen, shelf);
         PrintWriter out = spec.commandLine().getOut();
         objections.forEach(objection -> out.println(Printable.text(objection.line())));
-        out.println(chosen.size() + (chosen.size() == 1 ? " pattern, " : " patterns, ")
-                + (objections.isEmpty() ? "nothing is wrong" : objections.size() + (objections.size() == 1 ? " objection" : " objections")));
+        out.println(chosen.size()
+                + (chosen.size() == 1 ? " pattern, " : " patterns, ")
+                + (objections.isEmpty()
+                        ? "nothing is wrong"
+                        : objections.size() + (objections.size() == 1 ? " objection" : " objections")));
         out.flush();
         return objections.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
     }

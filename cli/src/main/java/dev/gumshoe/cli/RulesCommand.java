@@ -34,7 +34,6 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "no command is named; expected list, show, explain, new, check or test");
+                spec.commandLine(), "no command is named; expected list, show, explain, new, check or test");
     }
 }

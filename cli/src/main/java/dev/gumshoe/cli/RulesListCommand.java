@@ -46,13 +46,21 @@ final class RulesListCommand implements Callable<Integer> {
                 .filter(pattern -> area.isEmpty() || pattern.area().equals(area))
                 .toList();
         if (shown.isEmpty()) {
-            List<String> areas = shelf.patterns().stream().map(Shelf.Pattern::area).distinct().sorted().toList();
+            List<String> areas = shelf.patterns().stream()
+                    .map(Shelf.Pattern::area)
+                    .distinct()
+                    .sorted()
+                    .toList();
             throw new UsageException("'--area': there is no area " + Printable.quoted(area) + "; expected one of "
                     + String.join(", ", areas) + DidYouMean.hint(area, areas));
         }
         PrintWriter out = spec.commandLine().getOut();
-        int ids = shown.stream().mapToInt(pattern -> pattern.id().length()).max().orElse(0);
-        int areas = shown.stream().mapToInt(pattern -> pattern.area().length()).max().orElse(0);
+        int ids =
+                shown.stream().mapToInt(pattern -> pattern.id().length()).max().orElse(0);
+        int areas = shown.stream()
+                .mapToInt(pattern -> pattern.area().length())
+                .max()
+                .orElse(0);
         shown.forEach(pattern -> out.println(line(pattern, shelf, areas, ids)));
         out.println();
         out.println(shown.size() + (shown.size() == 1 ? " pattern" : " patterns"));
@@ -61,7 +69,9 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private String line(Shelf.Pattern pattern, Shelf shelf, int areas, int ids) {
-        String marks = !pattern.own() ? "" : shelf.overridden().contains(pattern.id()) ? "  (yours, for the built-in one)" : "  (yours)";
+        String marks = !pattern.own()
+                ? ""
+                : shelf.overridden().contains(pattern.id()) ? "  (yours, for the built-in one)" : "  (yours)";
         String format = "%-" + areas + "s  %-" + ids + "s  %-10s  %-10s  %s%s";
         String line = String.format(
                 Locale.ROOT,

@@ -25,7 +25,10 @@ final class RulesNewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "<area>/<id>", description = "Where it belongs, and what the fault is called.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<area>/<id>",
+            description = "Where it belongs, and what the fault is called.")
     private String name = "";
 
     @Option(
@@ -42,7 +45,8 @@ final class RulesNewCommand implements Callable<Integer> {
         out.println(made);
         out.println("  gumshoe rules check " + folder);
         out.println("  gumshoe rules test --dir " + folder);
-        out.println("  gumshoe investigate --patterns " + folder + "    (or 'patterns: [" + folder + "]' in gumshoe.yml)");
+        out.println(
+                "  gumshoe investigate --patterns " + folder + "    (or 'patterns: [" + folder + "]' in gumshoe.yml)");
         out.flush();
         return ExitCode.NOTHING_FOUND;
     }

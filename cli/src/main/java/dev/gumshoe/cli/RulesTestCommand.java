@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
         description = {"", "Without an id it runs the cases of your own patterns.", ""},
         abbreviateSynopsis = true,
         optionListHeading = "%nOptions:%n",
-        footer = {"", "Exit codes: 0 every case passes, 1 one fails, 3 a file cannot be read or a rule does not compile."})
+        footer = {
+            "",
+            "Exit codes: 0 every case passes, 1 one fails, 3 a file cannot be read or a rule does not compile."
+        })
 final class RulesTestCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -46,7 +49,9 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "<file>", description = "Write the results as JUnit XML.")
     private @Nullable Path junit;
 
-    @Option(names = {"-v", "--verbose"}, description = "Show each case, and of those that fail all facts and statements.")
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show each case, and of those that fail all facts and statements.")
     private boolean verbose;
 
     @Mixin
@@ -60,8 +65,7 @@ final class RulesTestCommand implements Callable<Integer> {
         RuleSet rules = RuleSet.with(
                 folders, UserCache.packs(), line -> spec.commandLine().getErr().println("gumshoe: " + line));
         long start = System.nanoTime();
-        List<CaseResult> results =
-                new CaseRuns(rules, Runtime.getRuntime().availableProcessors()).run(chosen);
+        List<CaseResult> results = new CaseRuns(rules, Runtime.getRuntime().availableProcessors()).run(chosen);
         print(results, shelf, (System.nanoTime() - start) / 1_000_000);
         if (junit != null) {
             write(junit, CaseJUnit.of(results));
@@ -83,7 +87,8 @@ final class RulesTestCommand implements Callable<Integer> {
         long failed = results.stream().filter(result -> !result.passed()).count();
         long patterns = results.stream().map(CaseResult::pattern).distinct().count();
         out.println(results.size() + (results.size() == 1 ? " case of " : " cases of ") + patterns
-                + (patterns == 1 ? " pattern, " : " patterns, ") + (failed == 0 ? "all pass" : failed + " failed") + ", "
+                + (patterns == 1 ? " pattern, " : " patterns, ") + (failed == 0 ? "all pass" : failed + " failed")
+                + ", "
                 + millis + " ms");
         out.flush();
     }
@@ -92,7 +97,8 @@ final class RulesTestCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new UsageException("'--junit': " + file + " cannot be written; expected a file in a folder that exists");
+            throw new UsageException(
+                    "'--junit': " + file + " cannot be written; expected a file in a folder that exists");
         }
     }
 }

@@ -58,8 +58,15 @@ class CasesFileTest {
         assertThat(one.keys()).containsEntry("fct", List.of("id"));
         assertThat(one.lead()).isEqualTo(new CaseLead.Sum("fct", "id", new BigDecimal("12.50")));
         assertThat(one.verdict())
-                .isEqualTo(new Verdict.Reports(
-                        new Expected("", "fct", 1, Optional.of(new BigDecimal("2.5")), false, false, List.of("seen"), Optional.of(new BigDecimal("7")))));
+                .isEqualTo(new Verdict.Reports(new Expected(
+                        "",
+                        "fct",
+                        1,
+                        Optional.of(new BigDecimal("2.5")),
+                        false,
+                        false,
+                        List.of("seen"),
+                        Optional.of(new BigDecimal("7")))));
     }
 
     @Test
@@ -70,7 +77,8 @@ class CasesFileTest {
         assertThat(one.verdict())
                 .isEqualTo(new Verdict.StaysSilent(
                         Optional.of("fct"),
-                        Optional.of(new Expected("other", "orders", 2, Optional.empty(), true, false, List.of(), Optional.empty()))));
+                        Optional.of(new Expected(
+                                "other", "orders", 2, Optional.empty(), true, false, List.of(), Optional.empty()))));
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ import java.util.List;
  * @param trace what the investigation found and why, for the rule's author
  * @param firings of the pattern's own rules, in any round
  */
-public record CaseResult(String pattern, String name, String where, List<String> problems, List<String> trace, List<Firing> firings) {
+public record CaseResult(
+        String pattern, String name, String where, List<String> problems, List<String> trace, List<Firing> firings) {
     public CaseResult {
         requireNonNull(pattern, "pattern is null");
         requireNonNull(name, "name is null");

@@ -59,11 +59,13 @@ public final class CaseText {
             }
             firing.inserted().forEach(made -> lines.add("          therefore " + shortened(made)));
         }
-        List<RuleFile.RuleLine> silent =
-                rules.rules().stream().filter(rule -> !fired.contains(rule.rule())).toList();
+        List<RuleFile.RuleLine> silent = rules.rules().stream()
+                .filter(rule -> !fired.contains(rule.rule()))
+                .toList();
         if (!silent.isEmpty()) {
             lines.add("      rules that never did");
-            silent.forEach(rule -> lines.add("        " + rule.rule() + "  (" + rules.shown() + ":" + rule.line() + ")"));
+            silent.forEach(
+                    rule -> lines.add("        " + rule.rule() + "  (" + rules.shown() + ":" + rule.line() + ")"));
         }
         return lines;
     }

@@ -25,10 +25,16 @@ public final class FindingExplanation {
         lines.add("");
         lines.add("Evidence, in log-odds");
         double sum = logOdds(finding.prior());
-        lines.add(String.format(Locale.ROOT, "  %+6.2f  prior of %s, %.0f %%", sum, finding.pattern(), finding.prior() * 100));
+        lines.add(String.format(
+                Locale.ROOT, "  %+6.2f  prior of %s, %.0f %%", sum, finding.pattern(), finding.prior() * 100));
         for (EvidenceLine evidence : finding.evidence()) {
             sum += evidence.weight();
-            lines.add(String.format(Locale.ROOT, "  %+6.2f  %s: %s%s", evidence.weight(), evidence.kind(), evidence.statement(),
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %+6.2f  %s: %s%s",
+                    evidence.weight(),
+                    evidence.kind(),
+                    evidence.statement(),
                     evidence.queries().isEmpty() ? "" : " " + evidence.queries()));
         }
         lines.add(String.format(Locale.ROOT, "  %+6.2f  in all: confidence %.1f %%", sum, finding.confidence() * 100));

@@ -91,10 +91,18 @@ public final class PatternChecker {
             object(description, "'id' is " + Printable.quoted(info.id()), "lower-case words joined by hyphens");
         }
         if (!folder.getFileName().toString().equals(info.id())) {
-            object(description, "'id' is " + Printable.quoted(info.id()), "the folder's name '" + folder.getFileName() + "'");
+            object(
+                    description,
+                    "'id' is " + Printable.quoted(info.id()),
+                    "the folder's name '" + folder.getFileName() + "'");
         }
-        if (area != null && area.getFileName() != null && !area.getFileName().toString().equals(info.area())) {
-            object(description, "'area' is " + Printable.quoted(info.area()), "the folder above, '" + area.getFileName() + "'");
+        if (area != null
+                && area.getFileName() != null
+                && !area.getFileName().toString().equals(info.area())) {
+            object(
+                    description,
+                    "'area' is " + Printable.quoted(info.area()),
+                    "the folder above, '" + area.getFileName() + "'");
         }
         pattern.file().needs().stream()
                 .filter(need -> !Vocabulary.ofEngine().knows(need))
@@ -107,14 +115,11 @@ public final class PatternChecker {
         return Objection.of(
                 description,
                 "'needs' names " + Printable.quoted(need),
-                "facts and questions of docs/vocabulary.md"
-                        + DidYouMean.hint(need, facts));
+                "facts and questions of docs/vocabulary.md" + DidYouMean.hint(need, facts));
     }
 
     private static Stream<Class<?>> needable() {
-        return Stream.concat(
-                Vocabulary.below(Fact.class).stream(),
-                Vocabulary.below(Question.class).stream());
+        return Stream.concat(Vocabulary.below(Fact.class).stream(), Vocabulary.below(Question.class).stream());
     }
 
     private List<RuleUse> language() {
@@ -122,7 +127,10 @@ public final class PatternChecker {
         reading.problems().forEach(problem -> objections.add(Objection.of(rulesFile, problem)));
         for (RuleUse use : reading.uses()) {
             if (!use.rule().startsWith(pattern.id() + ": ")) {
-                object(rulesFile + ":" + use.line(), "rule '" + use.rule() + "'", "a name that begins with '" + pattern.id() + ": '");
+                object(
+                        rulesFile + ":" + use.line(),
+                        "rule '" + use.rule() + "'",
+                        "a name that begins with '" + pattern.id() + ": '");
             }
             use.inserts().stream()
                     .filter(made -> !made.pattern().isEmpty() && !made.pattern().equals(pattern.id()))
@@ -170,7 +178,10 @@ public final class PatternChecker {
                     given.add(made.kind());
                     if (!weighed.contains(made.kind())) {
                         String hint = DidYouMean.hint(made.kind(), weighed);
-                        object(rulesFile + ":" + made.line(), "evidence '" + made.kind() + "' has no weight", "one in " + PatternFile.NAME + hint);
+                        object(
+                                rulesFile + ":" + made.line(),
+                                "evidence '" + made.kind() + "' has no weight",
+                                "one in " + PatternFile.NAME + hint);
                     }
                 }
             }
@@ -178,7 +189,8 @@ public final class PatternChecker {
         weighed.stream()
                 .filter(kind -> !given.contains(kind))
                 .sorted()
-                .forEach(kind -> object(description, "no rule gives evidence '" + kind + "'", "a weight for what rules give alone"));
+                .forEach(kind -> object(
+                        description, "no rule gives evidence '" + kind + "'", "a weight for what rules give alone"));
     }
 
     /** What a pattern asks for and cannot do without must be among its needs, so that its absence is told. */
@@ -190,7 +202,10 @@ public final class PatternChecker {
         uses.forEach(use -> use.asks().forEach(ask -> asked.add(ask.type().getSimpleName())));
         asked.stream()
                 .filter(ask -> !listed.contains(ask))
-                .forEach(ask -> object(description, "'needs' lacks '" + ask + "', which the rules ask", "every question of the pattern"));
+                .forEach(ask -> object(
+                        description,
+                        "'needs' lacks '" + ask + "', which the rules ask",
+                        "every question of the pattern"));
     }
 
     private void cases(Set<String> ids) {
@@ -232,11 +247,15 @@ public final class PatternChecker {
         weighed.stream()
                 .filter(kind -> !named.contains(kind))
                 .sorted()
-                .forEach(kind -> object(file, "no case names evidence '" + kind + "'", "each kind in one 'finding' at least"));
+                .forEach(kind ->
+                        object(file, "no case names evidence '" + kind + "'", "each kind in one 'finding' at least"));
         named.stream()
                 .filter(kind -> !weighed.contains(kind))
                 .sorted()
-                .forEach(kind -> object(file, "a case names evidence '" + kind + "', which has no weight", String.join(", ", new TreeSet<>(weighed))));
+                .forEach(kind -> object(
+                        file,
+                        "a case names evidence '" + kind + "', which has no weight",
+                        String.join(", ", new TreeSet<>(weighed))));
     }
 
     private void page() {
@@ -245,7 +264,8 @@ public final class PatternChecker {
             object(file, "there is no such file", "the pattern's page");
             return;
         }
-        List<String> headings = InputFiles.text(file, "the pattern's page", MOST_BYTES).lines()
+        List<String> headings = InputFiles.text(file, "the pattern's page", MOST_BYTES)
+                .lines()
                 .filter(line -> line.startsWith("#"))
                 .toList();
         List<String> expected = Page.headings(pattern.file().info());
@@ -257,7 +277,10 @@ public final class PatternChecker {
             }
         }
         if (headings.size() > expected.size()) {
-            object(file, "there is a heading '" + headings.get(expected.size()) + "'", "none after '" + expected.get(expected.size() - 1) + "'");
+            object(
+                    file,
+                    "there is a heading '" + headings.get(expected.size()) + "'",
+                    "none after '" + expected.get(expected.size() - 1) + "'");
         }
     }
 

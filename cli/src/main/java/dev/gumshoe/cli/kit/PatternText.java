@@ -31,7 +31,9 @@ public final class PatternText {
         entry(lines, "maturity", pattern.file().maturity().name().toLowerCase(Locale.ROOT));
         entry(lines, "needs", String.join(", ", pattern.file().needs()));
         entry(lines, "prior", String.valueOf(info.prior()));
-        new TreeMap<>(info.weights()).forEach((kind, weight) -> entry(lines, "weight", String.format(Locale.ROOT, "%+.1f  %s", weight, kind)));
+        new TreeMap<>(info.weights())
+                .forEach((kind, weight) ->
+                        entry(lines, "weight", String.format(Locale.ROOT, "%+.1f  %s", weight, kind)));
         entry(lines, "fix", info.fix());
         entry(lines, "folder", (pattern.own() ? "" : "built in: ") + pattern.folder());
         lines.add("");
@@ -39,10 +41,14 @@ public final class PatternText {
         questions(pattern).forEach((question, rule) -> lines.add("  " + question + "  in '" + rule + "'"));
         lines.add("");
         lines.add("Cases");
-        cases(pattern).forEach(one -> lines.add(
-                (one.verdict() instanceof PatternCase.Verdict.Reports ? "  reports       " : "  stays silent  ") + one.name()));
+        cases(pattern)
+                .forEach(one -> lines.add(
+                        (one.verdict() instanceof PatternCase.Verdict.Reports ? "  reports       " : "  stays silent  ")
+                                + one.name()));
         lines.add("");
-        lines.addAll(InputFiles.text(pattern.folder().resolve(Page.NAME), "the pattern's page", MOST_BYTES).lines().toList());
+        lines.addAll(InputFiles.text(pattern.folder().resolve(Page.NAME), "the pattern's page", MOST_BYTES)
+                .lines()
+                .toList());
         return lines.stream().map(Printable::text).toList();
     }
 
@@ -53,8 +59,10 @@ public final class PatternText {
     private static Map<String, String> questions(Shelf.Pattern pattern) {
         Map<String, String> questions = new TreeMap<>();
         for (RuleUse use : RuleChecker.read(RuleSet.rules(pattern).text()).uses()) {
-            use.asks().forEach(ask -> questions.putIfAbsent(
-                    ask.type().getSimpleName() + (ask.pattern().isEmpty() ? "" : " '" + ask.pattern() + "'"), use.rule()));
+            use.asks()
+                    .forEach(ask -> questions.putIfAbsent(
+                            ask.type().getSimpleName() + (ask.pattern().isEmpty() ? "" : " '" + ask.pattern() + "'"),
+                            use.rule()));
         }
         return questions;
     }

@@ -17,13 +17,15 @@ final class RuleBlame {
         List<RuleFile.RuleLine> rules = file.rules();
         for (int i = 0; i < rules.size(); i++) {
             int end = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : Integer.MAX_VALUE;
-            RuleFile alone = new RuleFile(file.relative(), blanked(file.text(), rules.get(i).line(), end), file.shown());
+            RuleFile alone = new RuleFile(
+                    file.relative(), blanked(file.text(), rules.get(i).line(), end), file.shown());
             try {
                 UserPacks.compile(new RulePack("own", "", List.of(alone)));
             } catch (RulesException e) {
                 objections.add(new Objection(
                         file.shown() + ":" + rules.get(i).line(),
-                        "rule '" + rules.get(i).rule() + "' does not compile: " + reason(e) + "; expected what docs/vocabulary.md lists"));
+                        "rule '" + rules.get(i).rule() + "' does not compile: " + reason(e)
+                                + "; expected what docs/vocabulary.md lists"));
             }
         }
         return objections;
@@ -44,10 +46,16 @@ final class RuleBlame {
         String message = String.valueOf(e.getMessage());
         return message.lines()
                 .map(String::strip)
-                .filter(line -> line.toLowerCase(Locale.ROOT).matches(".*(cannot|could not|unable|undefined|not applicable|mismatch|incompatible|error).*"))
-                .map(line -> line.replaceAll("^\\S+:-?\\d+: ", "").replaceAll("Java source of \\S+ in error", "").strip())
+                .filter(line -> line.toLowerCase(Locale.ROOT)
+                        .matches(".*(cannot|could not|unable|undefined|not applicable|mismatch|incompatible|error).*"))
+                .map(line -> line.replaceAll("^\\S+:-?\\d+: ", "")
+                        .replaceAll("Java source of \\S+ in error", "")
+                        .strip())
                 .filter(line -> !line.isEmpty())
                 .findFirst()
-                .orElse(message.lines().reduce((a, b) -> b).orElse("no reason given").strip());
+                .orElse(message.lines()
+                        .reduce((a, b) -> b)
+                        .orElse("no reason given")
+                        .strip());
     }
 }

@@ -54,8 +54,8 @@ public record RuleSet(Decider decider, List<PatternInfo> patterns) {
         PatternLibrary.builtIn().forEach(info -> byId.put(info.id(), info));
         for (Shelf.Pattern pattern : own) {
             if (byId.put(pattern.id(), pattern.file().info()) != null) {
-                remark.accept("pattern '" + pattern.id() + "' of " + pattern.folder()
-                        + " stands in for the built-in one");
+                remark.accept(
+                        "pattern '" + pattern.id() + "' of " + pattern.folder() + " stands in for the built-in one");
             }
         }
         Set<String> ids = own.stream().map(Shelf.Pattern::id).collect(Collectors.toSet());

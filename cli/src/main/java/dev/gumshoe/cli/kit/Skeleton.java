@@ -32,7 +32,9 @@ public final class Skeleton {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             throw InputException.of(
-                    Printable.quoted(name), "is no name of a pattern", "<area>/<id>, such as joins/orders-join-on-email");
+                    Printable.quoted(name),
+                    "is no name of a pattern",
+                    "<area>/<id>, such as joins/orders-join-on-email");
         }
         Path folder = patterns.resolve(matcher.group(1)).resolve(matcher.group(2));
         if (Files.exists(folder)) {

@@ -22,8 +22,10 @@ final class World {
     /** The decision tree and every pattern of a shelf. */
     static World of(List<Shelf.Pattern> patterns) {
         World world = new World();
-        RuleFile.below(BuiltInFolders.tree()).forEach(file -> world.add(RuleChecker.read(file.text()).uses()));
-        patterns.forEach(pattern -> world.add(RuleChecker.read(RuleSet.rules(pattern).text()).uses()));
+        RuleFile.below(BuiltInFolders.tree())
+                .forEach(file -> world.add(RuleChecker.read(file.text()).uses()));
+        patterns.forEach(pattern ->
+                world.add(RuleChecker.read(RuleSet.rules(pattern).text()).uses()));
         return world;
     }
 
@@ -50,7 +52,9 @@ final class World {
         boolean asked = question.isEmpty()
                 || asks.stream()
                         .filter(ask -> ask.type() == question.get())
-                        .anyMatch(ask -> ask.pattern().isEmpty() || read.pattern().isEmpty() || ask.pattern().equals(read.pattern()));
+                        .anyMatch(ask -> ask.pattern().isEmpty()
+                                || read.pattern().isEmpty()
+                                || ask.pattern().equals(read.pattern()));
         return asked ? Optional.empty() : Optional.of("no rule asks Question." + name + described(read));
     }
 

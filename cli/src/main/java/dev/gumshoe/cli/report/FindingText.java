@@ -40,8 +40,8 @@ final class FindingText {
         if (!caseFile.attributions().isEmpty()) {
             entries.add(Entry.of("explains", explains()));
         }
-        fixes("fix", true).ifPresent(entries::add);
-        fixes("tried", false).ifPresent(entries::add);
+        fixes("fix", true, verbose).ifPresent(entries::add);
+        fixes("tried", false, verbose).ifPresent(entries::add);
         evidence("evidence", 1, verbose).ifPresent(entries::add);
         evidence("against", -1, verbose).ifPresent(entries::add);
         if (verbose) {
@@ -71,7 +71,8 @@ final class FindingText {
         return Numbers.percent(share, figure.delta()) + " of the difference in " + figure.figure();
     }
 
-    private Optional<Entry> fixes(String term, boolean proposed) {
+    /** The fix that brings the figure nearest; the others only to those who want to know more. */
+    private Optional<Entry> fixes(String term, boolean proposed, boolean verbose) {
         List<String> lines = finding.fixes().stream()
                 .filter(fix -> fix.proposed() == proposed && !fix.outcomes().isEmpty())
                 .map(fix -> fix.title() + ": "
@@ -82,7 +83,13 @@ final class FindingText {
                                         .toList())
                         + (proposed ? "" : ", which is no closer"))
                 .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry(term, lines));
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = lines.size() - 1;
+        List<String> shown =
+                verbose || more == 0 ? lines : List.of(lines.get(0), more + " more: gumshoe fix show " + finding.id());
+        return Optional.of(new Entry(term, shown));
     }
 
     private static String outcome(Fix.Outcome outcome) {

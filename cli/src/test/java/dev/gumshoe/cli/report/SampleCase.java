@@ -195,13 +195,25 @@ public final class SampleCase {
                 "the walk ends at raw_orders, which holds 614,698.54: 1,762.35 less than expected");
     }
 
-    private static Fix fix(String title, boolean proposed, String after) {
+    private static final FilePatch STATUS = new FilePatch("models/int_orders_paid.sql", false, """
+            --- a/models/int_orders_paid.sql
+            +++ b/models/int_orders_paid.sql
+            @@ -1,3 +1,3 @@
+             select *
+             from orders
+            -where status <> 'refunded'
+            +where status is distinct from 'refunded'
+            """);
+
+    private static final FilePatch COMPILED = new FilePatch("models/staging/stg_orders.sql", true, "--- a\n+++ b\n");
+
+    private static Fix fix(String title, boolean proposed, String after, FilePatch patch) {
         Fix.Outcome outcome = new Fix.Outcome(
                 new Figure(ORDERS, new Measure.Count()),
                 new BigDecimal("2657"),
                 new BigDecimal(after),
                 new BigDecimal("10000"));
-        return new Fix(title, proposed, List.of(outcome), List.of(), "");
+        return new Fix(title, proposed, List.of(outcome), List.of(patch), "");
     }
 
     private static Finding codes() {
@@ -229,8 +241,8 @@ public final class SampleCase {
                                 List.of("q4")),
                         new EvidenceLine("few-rows", "some rows are old", -0.5, List.of())),
                 List.of(
-                        fix("compare the codes in upper case", true, "9657"),
-                        fix("keep them by a left join", false, "2657")),
+                        fix("compare the codes in upper case", true, "9657", COMPILED),
+                        fix("keep them by a left join", false, "2657", COMPILED)),
                 new BlastRadius(
                         STAGING,
                         List.of(
@@ -264,7 +276,7 @@ public final class SampleCase {
                 true,
                 List.of(new EvidenceLine(
                         "nulls-dropped", "318 rows fail this condition by NULL alone", 5, List.of("q5"))),
-                List.of(fix("keep the rows without a status", true, "2975")),
+                List.of(fix("keep the rows without a status", true, "2975", STATUS)),
                 new BlastRadius(
                         PAID,
                         List.of(

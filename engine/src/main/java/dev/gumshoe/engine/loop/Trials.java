@@ -104,21 +104,32 @@ final class Trials {
                 .anyMatch(Edit.ChangeJoin.class::isInstance);
     }
 
+    /** The remedies of a cause, those first that bring the first figure nearest to what was expected. */
     List<Remedy> remedies(Cause cause) {
+        List<Delta> deltas = deltas();
+        Comparator<Remedy> nearest =
+                Comparator.comparing(remedy -> deltas.isEmpty() ? BigDecimal.ZERO : distance(remedy, deltas.get(0)));
         return decision.all(Remedy.class)
                 .filter(remedy -> remedy.pattern().equals(cause.pattern())
                         && remedy.subject().equals(cause.subject()))
+                .sorted(nearest)
                 .toList();
     }
 
-    /** The first remedy that moves the figure as taking the cause away must. */
+    /** Of the remedies that move the figure as taking the cause away must, the first of those that bring it nearest. */
     private Optional<Remedy> remedy(Cause cause, Delta delta) {
         return remedies(cause).stream()
                 .filter(remedy -> values.value(delta.figure(), remedy.edits())
                         .map(value -> value.subtract(delta.actual()))
                         .filter(change -> isMeant(change, cause.effect()))
                         .isPresent())
-                .findFirst();
+                .min(Comparator.comparing(remedy -> distance(remedy, delta)));
+    }
+
+    /** How far the figure is from what was expected with a remedy that was computed. */
+    private BigDecimal distance(Remedy remedy, Delta delta) {
+        BigDecimal value = values.value(delta.figure(), remedy.edits()).orElse(delta.actual());
+        return delta.expected().subtract(value).abs();
     }
 
     private static boolean isMeant(BigDecimal change, Effect effect) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Texts of rules with what is no code of theirs taken out, every other character in its place. */
 final class DrlTexts {
-    private static final Pattern NO_CODE =
-            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern NO_CODE = Pattern.compile(
+            "\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private DrlTexts() {}
 
@@ -17,9 +17,8 @@ final class DrlTexts {
         while (matcher.find()) {
             String found = matcher.group();
             char quote = found.charAt(0);
-            String blank = quote == '/'
-                    ? found.replaceAll("[^\\n]", " ")
-                    : quote + " ".repeat(found.length() - 2) + quote;
+            String blank =
+                    quote == '/' ? found.replaceAll("[^\\n]", " ") : quote + " ".repeat(found.length() - 2) + quote;
             matcher.appendReplacement(code, Matcher.quoteReplacement(blank));
         }
         return matcher.appendTail(code).toString();
@@ -27,7 +26,11 @@ final class DrlTexts {
 
     /** The line of a place in a text, from 1. */
     static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, Math.min(Math.max(offset, 0), text.length())).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, Math.min(Math.max(offset, 0), text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** The place after the bracket that closes the one at a place; -1 where none does. */

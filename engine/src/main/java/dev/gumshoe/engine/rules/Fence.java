@@ -1,10 +1,10 @@
 package dev.gumshoe.engine.rules;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.Enumeration;
 import java.util.Collections;
-import java.io.IOException;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +104,7 @@ final class Fence extends ClassLoader {
 
     private static boolean isHidden(String resource) {
         return resource.endsWith(".class")
-                && hides(resource.substring(0, resource.length() - ".class".length()).replace('/', '.'));
+                && hides(resource.substring(0, resource.length() - ".class".length())
+                        .replace('/', '.'));
     }
 }

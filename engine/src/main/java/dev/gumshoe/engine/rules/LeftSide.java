@@ -25,11 +25,13 @@ import org.drools.drl.ast.descr.PatternDescr;
 /** Checks what stands between a rule's {@code when} and {@code then}. */
 final class LeftSide {
     private static final Pattern BINDING = Pattern.compile("^\\s*(\\$?\\w+)\\s*:(?!:)\\s*");
-    private static final Pattern COMPONENT = Pattern.compile("^\\s*([a-z]\\w*(?:\\s*\\.\\s*[a-z]\\w*)*)\\s*(?=$|[=!<>]|matches\\b|contains\\b|in\\b|not\\b|memberOf\\b|instanceof\\b)");
+    private static final Pattern COMPONENT = Pattern.compile(
+            "^\\s*([a-z]\\w*(?:\\s*\\.\\s*[a-z]\\w*)*)\\s*(?=$|[=!<>]|matches\\b|contains\\b|in\\b|not\\b|memberOf\\b|instanceof\\b)");
     private static final Pattern HALF = Pattern.compile("(&&|\\|\\|)\\s*(==|!=|<|>)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Pattern INDEXED = Pattern.compile("^\\s*[a-z][\\w.]*\\s*==\\s*[^=&|]+$");
-    private static final Pattern CALL_JOIN = Pattern.compile("\\w\\s*\\([^)]*\\)\\s*(==|!=)|\\.equals\\s*\\(|\\bmemberOf\\b");
+    private static final Pattern CALL_JOIN =
+            Pattern.compile("\\w\\s*\\([^)]*\\)\\s*(==|!=)|\\.equals\\s*\\(|\\bmemberOf\\b");
     private static final Pattern TEXT = Pattern.compile("\\b(pattern|kind|name)\\s*==\\s*\"([^\"]*)\"");
 
     private final String source;
@@ -114,7 +116,8 @@ final class LeftSide {
         if (absent && (Conclusion.class.isAssignableFrom(type) || type == Probe.class)) {
             problems.accept(RuleProblem.of(
                     pattern.getLine(),
-                    "'not' over the conclusion " + type.getSimpleName() + ", which may be drawn later in the same decision",
+                    "'not' over the conclusion " + type.getSimpleName()
+                            + ", which may be drawn later in the same decision",
                     "'not' over facts and observations alone"));
         }
         Map<String, String> texts = new HashMap<>();
@@ -174,7 +177,9 @@ final class LeftSide {
         Names silent = new Names((at, problem) -> {});
         bound.put(
                 matcher.reset().find() ? matcher.group(1) : "",
-                component.find() ? silent.walk(0, type, List.of(component.group(1).split("\\s*\\.\\s*"))) : Optional.empty());
+                component.find()
+                        ? silent.walk(0, type, List.of(component.group(1).split("\\s*\\.\\s*")))
+                        : Optional.empty());
         return condition;
     }
 
@@ -192,9 +197,14 @@ final class LeftSide {
         } else if (joins && condition.contains("||")) {
             forbidden(constraint, "'||' in a condition that joins", "a rule for each, which the engine can index");
         } else if (joins && CALL_JOIN.matcher(condition).find()) {
-            forbidden(constraint, "a call in a condition that joins", "component == $variable, which the engine can index");
+            forbidden(
+                    constraint,
+                    "a call in a condition that joins",
+                    "component == $variable, which the engine can index");
         }
-        Fence.named(condition).ifPresent(name -> forbidden(constraint, "'" + name + "', which is behind the fence", "facts and conclusions alone"));
+        Fence.named(condition)
+                .ifPresent(name -> forbidden(
+                        constraint, "'" + name + "', which is behind the fence", "facts and conclusions alone"));
     }
 
     private void forbidden(BaseDescr at, String what, String expected) {

@@ -47,7 +47,10 @@ public final class LoadedPack {
         Map<String, String> lines = new HashMap<>(ruleLines);
         lines.keySet().removeIf(key -> !kept.test(key.substring(0, key.indexOf('/'))));
         return new LoadedPack(
-                models.stream().filter(model -> kept.test(model.getPackageName())).toList(), lines);
+                models.stream()
+                        .filter(model -> kept.test(model.getPackageName()))
+                        .toList(),
+                lines);
     }
 
     private static String folder(String packageName) {

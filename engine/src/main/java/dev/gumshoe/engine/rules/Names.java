@@ -15,11 +15,27 @@ import java.util.regex.Pattern;
 
 /** The names in a piece of a rule: variables, components and types, each of which must be there. */
 final class Names {
-    private static final Pattern PATH = Pattern.compile("(?<![\\w.$])([$A-Za-z_][\\w$]*(?:\\s*\\.\\s*[A-Za-z_]\\w*)*)(\\s*\\()?");
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\w.$])([$A-Za-z_][\\w$]*(?:\\s*\\.\\s*[A-Za-z_]\\w*)*)(\\s*\\()?");
     private static final Set<String> WORDS = Set.of(
-            "true", "false", "null", "instanceof", "matches", "contains", "memberOf", "in", "not", "new", "str",
-            "soundslike", "excludes", "this", "insert", "from");
-    private static final Set<String> JAVA = Set.of("String", "Math", "Long", "Integer", "Boolean", "Double", "Object", "Number");
+            "true",
+            "false",
+            "null",
+            "instanceof",
+            "matches",
+            "contains",
+            "memberOf",
+            "in",
+            "not",
+            "new",
+            "str",
+            "soundslike",
+            "excludes",
+            "this",
+            "insert",
+            "from");
+    private static final Set<String> JAVA =
+            Set.of("String", "Math", "Long", "Integer", "Boolean", "Double", "Object", "Number");
 
     private final Vocabulary vocabulary = Vocabulary.ofEngine();
     private final BiConsumer<Integer, RuleProblem> report;
@@ -52,10 +68,18 @@ final class Names {
         List<String> rest = path.subList(1, path.size());
         if (first.startsWith("$")) {
             if (!bound.containsKey(first)) {
-                report(at, "'" + first + "' is bound nowhere", "a variable bound before, as in $stage : stage", first, bound.keySet());
+                report(
+                        at,
+                        "'" + first + "' is bound nowhere",
+                        "a variable bound before, as in $stage : stage",
+                        first,
+                        bound.keySet());
                 return;
             }
-            walk(at, bound.getOrDefault(first, Optional.empty()), call && !rest.isEmpty() ? rest.subList(0, rest.size() - 1) : rest);
+            walk(
+                    at,
+                    bound.getOrDefault(first, Optional.empty()),
+                    call && !rest.isEmpty() ? rest.subList(0, rest.size() - 1) : rest);
             return;
         }
         if (Character.isUpperCase(first.charAt(0))) {
@@ -72,28 +96,46 @@ final class Names {
             return;
         }
         int end = 1;
-        while (end < path.size() && Character.isUpperCase(path.get(end).charAt(0)) && vocabulary.type(String.join(".", path.subList(0, end + 1))).isPresent()) {
+        while (end < path.size()
+                && Character.isUpperCase(path.get(end).charAt(0))
+                && vocabulary.type(String.join(".", path.subList(0, end + 1))).isPresent()) {
             end++;
         }
         String name = String.join(".", path.subList(0, end));
         Optional<Class<?>> type = vocabulary.type(name);
         if (type.isEmpty()) {
-            report(at, "there is no type '" + String.join(".", typeWords(path)) + "'", "one of the vocabulary", String.join(".", typeWords(path)), vocabulary.names());
+            report(
+                    at,
+                    "there is no type '" + String.join(".", typeWords(path)) + "'",
+                    "one of the vocabulary",
+                    String.join(".", typeWords(path)),
+                    vocabulary.names());
             return;
         }
         if (end < path.size() && !call && type.get().isEnum()) {
             constant(at, type.get(), path.get(end));
-        } else if (end < path.size() && Character.isUpperCase(path.get(end).charAt(0)) && !path.get(end).equals(path.get(end).toUpperCase(Locale.ROOT))) {
-            report(at, "there is no type '" + name + "." + path.get(end) + "'", "one of the vocabulary", name + "." + path.get(end), vocabulary.names());
+        } else if (end < path.size()
+                && Character.isUpperCase(path.get(end).charAt(0))
+                && !path.get(end).equals(path.get(end).toUpperCase(Locale.ROOT))) {
+            report(
+                    at,
+                    "there is no type '" + name + "." + path.get(end) + "'",
+                    "one of the vocabulary",
+                    name + "." + path.get(end),
+                    vocabulary.names());
         }
     }
 
     private static List<String> typeWords(List<String> path) {
-        return path.stream().filter(word -> Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT))).toList();
+        return path.stream()
+                .filter(word -> Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     private void constant(int at, Class<?> type, String name) {
-        List<String> constants = Arrays.stream(type.getEnumConstants()).map(one -> ((Enum<?>) one).name()).toList();
+        List<String> constants = Arrays.stream(type.getEnumConstants())
+                .map(one -> ((Enum<?>) one).name())
+                .toList();
         if (!constants.contains(name)) {
             report(at, "'" + name + "' is no " + type.getSimpleName(), String.join(", ", constants), name, constants);
         }
@@ -122,7 +164,8 @@ final class Names {
         String bean = "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getName().equals(name) || method.getName().equals(bean))
+                .filter(method ->
+                        method.getName().equals(name) || method.getName().equals(bean))
                 .findFirst();
     }
 

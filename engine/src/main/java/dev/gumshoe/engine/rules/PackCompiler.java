@@ -56,7 +56,10 @@ public final class PackCompiler {
                 models.addAll(modelNames(new String(module.getBytes(name), StandardCharsets.UTF_8)));
             }
         }
-        return new CompiledPack(pack.name(), classes, new PackIndex(models, lines, Vocabulary.ofEngine().digest()));
+        return new CompiledPack(
+                pack.name(),
+                classes,
+                new PackIndex(models, lines, Vocabulary.ofEngine().digest()));
     }
 
     private InternalKieModule build(RulePack pack) {

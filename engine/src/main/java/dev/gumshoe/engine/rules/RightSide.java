@@ -44,16 +44,24 @@ final class RightSide {
     }
 
     void check(Map<String, Optional<Class<?>>> bound) {
-        Fence.named(code).ifPresent(name -> report(code.indexOf(name), "'" + name + "' is behind the fence", "facts and conclusions alone"));
+        Fence.named(code)
+                .ifPresent(name -> report(
+                        code.indexOf(name), "'" + name + "' is behind the fence", "facts and conclusions alone"));
         Matcher forbidden = FORBIDDEN.matcher(code);
         if (forbidden.find()) {
-            report(forbidden.start(), "a right-hand side has '" + forbidden.group().strip() + "'", "insert alone");
+            report(
+                    forbidden.start(),
+                    "a right-hand side has '" + forbidden.group().strip() + "'",
+                    "insert alone");
             return;
         }
         Matcher insert = INSERT.matcher(code);
         int end = insert.find() ? DrlTexts.closing(code, insert.start(1)) : -1;
         if (end < 0 || !code.substring(end).strip().equals(";")) {
-            report(firstWord(), "a right-hand side does more or less than one insert", "insert( new Hypothesis( ... ) ); and nothing else");
+            report(
+                    firstWord(),
+                    "a right-hand side does more or less than one insert",
+                    "insert( new Hypothesis( ... ) ); and nothing else");
             return;
         }
         record(insert.end(), end - 1);

@@ -101,7 +101,9 @@ public final class UserPacks {
         try {
             byte[] sealed = Files.readAllBytes(kept);
             byte[] bytes = Arrays.copyOfRange(sealed, Math.min(DIGEST, sealed.length), sealed.length);
-            return Arrays.equals(digest(bytes), Arrays.copyOf(sealed, DIGEST)) ? Optional.of(unzip(bytes)) : Optional.empty();
+            return Arrays.equals(digest(bytes), Arrays.copyOf(sealed, DIGEST))
+                    ? Optional.of(unzip(bytes))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -98,8 +98,8 @@ public record Impact(SchemaChange change, List<AffectedNode> affected) {
 
         List<AffectedNode> affected() {
             return radius.affected().stream()
-                    .flatMap(node -> Stream.ofNullable(nodes.get(node.node()))
-                            .map(known -> affected(known, node.distance())))
+                    .flatMap(node ->
+                            Stream.ofNullable(nodes.get(node.node())).map(known -> affected(known, node.distance())))
                     .sorted(GRAVEST_FIRST)
                     .toList();
         }

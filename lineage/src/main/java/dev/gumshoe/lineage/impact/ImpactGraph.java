@@ -52,8 +52,8 @@ public final class ImpactGraph {
 
     /** The columns of a node, or the parts of one that is no query; those that are not known are left out. */
     public List<ColumnId> columnsOf(UniqueId node) {
-        Set<ColumnId> found = new LinkedHashSet<>(
-                columns.node(node).map(NodeColumns::columns).orElse(List.of()));
+        Set<ColumnId> found =
+                new LinkedHashSet<>(columns.node(node).map(NodeColumns::columns).orElse(List.of()));
         for (Use use : usesBy.getOrDefault(node, List.of())) {
             if (use.target() instanceof ColumnId part) {
                 found.add(part);
@@ -91,7 +91,9 @@ public final class ImpactGraph {
 
     /** All places that the SQL of the step's node names the column at which the step begins; none where none can be told. */
     public List<Reference> references(ColumnStep step) {
-        return step.from() instanceof ColumnId column ? read(step.to().node(), column).references() : List.of();
+        return step.from() instanceof ColumnId column
+                ? read(step.to().node(), column).references()
+                : List.of();
     }
 
     /** Where a step is written; empty where it is not, as at a star. */

@@ -113,7 +113,10 @@ final class ReferenceSearch {
     private record Block(Map<String, NamedColumns> ctes, Map<String, NamedColumns> sources, NamedColumns any) {}
 
     private void addSource(
-            @Nullable FromItem item, Map<String, NamedColumns> ctes, Map<String, NamedColumns> sources, NamedColumns any) {
+            @Nullable FromItem item,
+            Map<String, NamedColumns> ctes,
+            Map<String, NamedColumns> sources,
+            NamedColumns any) {
         if (item == null) {
             return;
         }

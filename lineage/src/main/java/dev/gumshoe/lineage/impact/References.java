@@ -53,7 +53,8 @@ final class References {
     private Read read(Reading reading) {
         SqlModel model = models.get(reading.reader());
         if (model == null
-                || !(outcomes.computeIfAbsent(model.node(), any -> SqlFront.parse(model.compiledSql(), project.dialect()))
+                || !(outcomes.computeIfAbsent(
+                                model.node(), any -> SqlFront.parse(model.compiledSql(), project.dialect()))
                         instanceof ParseOutcome.Parsed parsed)
                 || !(parsed.tree() instanceof Select query)) {
             return Read.NOTHING;
@@ -77,9 +78,7 @@ final class References {
         Optional<UniqueId> node = parts.size() == 1 && RelationIndex.isInlined(identifier)
                 ? project.relations().inlined(identifier)
                 : project.relations().nodeOf(new RelationName(part(parts, 2), part(parts, 1), identifier));
-        return node.filter(column.node()::equals).isPresent()
-                ? NamedColumns.of(column.column())
-                : new NamedColumns();
+        return node.filter(column.node()::equals).isPresent() ? NamedColumns.of(column.column()) : new NamedColumns();
     }
 
     private static String part(List<String> parts, int index) {

@@ -68,14 +68,15 @@ final class Transfer {
             return Outcome.end(Effect.breaks("names " + name(column), read.byItsName()));
         }
         if (read.inSetByStar()) {
-            return Outcome.end(
-                    Effect.breaks("takes " + name(column) + " by a star in a UNION, whose parts would differ", List.of()));
+            return Outcome.end(Effect.breaks(
+                    "takes " + name(column) + " by a star in a UNION, whose parts would differ", List.of()));
         }
         if (step.transformation() == Transformation.TABLE_LEVEL) {
             return Outcome.end(unread(step, Consequence.BREAKS));
         }
         return step.to() instanceof ColumnId
-                ? Outcome.of(Effect.changes("hands " + name(column) + " on by a star, and loses it", List.of()), Mark.GONE)
+                ? Outcome.of(
+                        Effect.changes("hands " + name(column) + " on by a star, and loses it", List.of()), Mark.GONE)
                 : NOTHING;
     }
 
@@ -86,20 +87,13 @@ final class Transfer {
             case JOIN ->
                 Outcome.of(
                         Effect.breaks(
-                                        "joins on " + name(column) + ": keys of other types do not match, or are refused",
+                                        "joins on " + name(column)
+                                                + ": keys of other types do not match, or are refused",
                                         references(step))
                                 .uncertain(),
                         Mark.ROWS);
-            case EXPRESSION,
-                    WINDOW_VALUE,
-                    AGGREGATION,
-                    TABLE_LEVEL,
-                    CONDITION,
-                    WINDOW,
-                    FILTER,
-                    GROUPING,
-                    SORT,
-                    ROWS -> values(step, column);
+            case EXPRESSION, WINDOW_VALUE, AGGREGATION, TABLE_LEVEL, CONDITION, WINDOW, FILTER, GROUPING, SORT, ROWS ->
+                values(step, column);
         };
     }
 
@@ -107,10 +101,12 @@ final class Transfer {
         return switch (step.transformation()) {
             case IDENTITY, CAST -> Outcome.of(changes("hands on", step, column), Mark.NULLS);
             case JOIN ->
-                Outcome.of(Effect.changes("joins on " + name(column) + ": no NULL matches", references(step)), Mark.ROWS);
+                Outcome.of(
+                        Effect.changes("joins on " + name(column) + ": no NULL matches", references(step)), Mark.ROWS);
             case FILTER ->
                 Outcome.of(
-                        Effect.changes("filters by " + name(column) + ": NULL is neither kept nor excluded", references(step)),
+                        Effect.changes(
+                                "filters by " + name(column) + ": NULL is neither kept nor excluded", references(step)),
                         Mark.ROWS);
             case EXPRESSION, WINDOW_VALUE, AGGREGATION, TABLE_LEVEL, CONDITION, WINDOW, GROUPING, SORT, ROWS ->
                 values(step, column);
@@ -158,7 +154,10 @@ final class Transfer {
         }
         return Stream.concat(
                         all.stream(),
-                        graph.writtenAt(step).map(line -> new Reference(line, Clause.of(step.transformation()), false)).stream())
+                        graph
+                                .writtenAt(step)
+                                .map(line -> new Reference(line, Clause.of(step.transformation()), false))
+                                .stream())
                 .limit(1)
                 .toList();
     }
