@@ -1,6 +1,7 @@
 package dev.gumshoe.cli.cases;
 
 import dev.gumshoe.adapters.patterns.PatternCase;
+import dev.gumshoe.adapters.patterns.PatternCase.CaseLead;
 import dev.gumshoe.adapters.patterns.PatternCase.Expected;
 import dev.gumshoe.adapters.patterns.PatternCase.Verdict;
 import dev.gumshoe.engine.casefile.CaseFile;
@@ -56,8 +57,14 @@ final class CaseJudge {
         if (found.completeness() != Completeness.COMPLETE) {
             problems.add("the investigation did not run to its end: " + found.completeness());
         }
-        found.unchecked()
+        found.unchecked().stream()
+                .filter(one -> !isTheLead(one))
                 .forEach(one -> problems.add("not checked: " + one.what() + " at " + one.at() + ": " + one.missing()));
+    }
+
+    /** What dbt could not build is what the case is about. */
+    private boolean isTheLead(CaseFile.Unchecked one) {
+        return written.lead() instanceof CaseLead.FailedRun run && one.missing().equals(run.message());
     }
 
     private void checkReport(String reporting, Expected expected, CaseFile found, Decision decision) {

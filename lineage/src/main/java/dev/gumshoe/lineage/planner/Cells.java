@@ -35,11 +35,21 @@ final class Cells {
         if (value.isNull()) {
             return Amount.of(BigDecimal.ZERO);
         }
+        return isFinite(cell) ? Amount.of(number(cell)) : Amount.UNKNOWN;
+    }
+
+    /** False of what is no finite number: infinity, NaN. */
+    boolean isFinite(Cell cell) {
+        ResultTable.Cell value = value(cell);
         try {
-            return Amount.of(new BigDecimal(value.text().strip()));
+            return value.isNull() || new BigDecimal(value.text().strip()).signum() < 2;
         } catch (NumberFormatException e) {
-            return Amount.UNKNOWN;
+            return false;
         }
+    }
+
+    String text(Cell cell) {
+        return value(cell).text();
     }
 
     private ResultTable.Cell value(Cell cell) {

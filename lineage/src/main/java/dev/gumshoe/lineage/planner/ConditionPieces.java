@@ -4,6 +4,7 @@ import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.lineage.planner.Scan.Cell;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ final class ConditionPieces {
         return new Piece(
                 probe,
                 List.of(cell),
-                values -> List.of(new Observation.Aggregate(subject, name, !values.isNull(cell), values.number(cell))));
+                values -> List.of(observation(subject, name, cell, values)));
+    }
+
+    private static Observation observation(Subject subject, String name, Cell cell, Cells values) {
+        boolean known = values.isFinite(cell) && !values.isNull(cell);
+        return new Observation.Aggregate(subject, name, known, known ? values.number(cell) : BigDecimal.ZERO);
     }
 }

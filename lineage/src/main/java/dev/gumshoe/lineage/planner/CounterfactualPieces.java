@@ -46,7 +46,11 @@ final class CounterfactualPieces {
                 probe,
                 List.of(cell),
                 values -> List.of(
-                        new Observation.Counterfactual(question.figure(), question.edits(), values.number(cell))));
+                        values.isFinite(cell)
+                                ? new Observation.Counterfactual(
+                                        question.figure(), question.edits(), values.number(cell))
+                                : new Observation.NotMeasured(
+                                        node, "Counterfactual", question.figure() + " is " + values.text(cell))));
     }
 
     private static Map<UniqueId, List<Edit>> byModel(Question.Counterfactual question) {

@@ -29,7 +29,16 @@ final class NodePieces {
     Piece figure(Figure figure) {
         Cell cell = scan(relation).cell(aggregate(figure.measure()));
         return new Piece(
-                probe, List.of(cell), values -> List.of(new Observation.FigureValue(figure, values.number(cell))));
+                probe,
+                List.of(cell),
+                values -> List.of(
+                        values.isFinite(cell)
+                                ? new Observation.FigureValue(figure, values.number(cell))
+                                : infinite(figure, values.text(cell))));
+    }
+
+    private static Observation infinite(Figure figure, String value) {
+        return new Observation.NotMeasured(figure.node(), "FigureValue", figure + " is " + value);
     }
 
     /** A measure over the node's columns. */

@@ -219,6 +219,16 @@ class QuestionsTest {
     }
 
     @Test
+    void saysThatAFigureIsNoFiniteNumber() throws SQLException {
+        shop.table("t", "ratio double", "'Infinity'", "1");
+        shop.model("m", "select * from main.t");
+        Figure sum = Shop.sum("m", "ratio");
+        assertThat(shop.ask(new Question.FigureValue(sum)))
+                .containsExactly(
+                        new Observation.NotMeasured(Shop.modelId("m"), "FigureValue", "sum(m.ratio) is Infinity"));
+    }
+
+    @Test
     void comparesTheModelAndItsSourceWithATruthByKey() throws SQLException {
         shop.table("raw", "id integer, cents integer", "1, 500", "2, 700", "3, 900", "9, 100");
         shop.model(
