@@ -72,6 +72,9 @@ final class InvestigateCommand implements Callable<Integer> {
     private NodeSelection selection = new NodeSelection();
 
     @Mixin
+    private OwnPatterns own = new OwnPatterns();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -101,7 +104,7 @@ final class InvestigateCommand implements Callable<Integer> {
         if (truth != null) {
             expectations.add(truth.expectation());
         }
-        return new InvestigationOptions(project.location(), expectations, selection.options(), sweep, budget.budget());
+        return new InvestigationOptions(project.location(), expectations, selection.options(), sweep, budget.budget(), own.named());
     }
 
     private CaseFile investigate(InvestigationOptions options, StopSignal stopped) throws WarehouseException {

@@ -14,14 +14,16 @@ import java.util.List;
  * @param selection the nodes to sweep, and the folder of an earlier build's artifacts
  * @param sweep whether to check every model, though no one complained
  * @param budget 0 where the command line does not say
+ * @param patterns folders with patterns of the user's own; none for those of {@code gumshoe.yml}
  */
 public record InvestigationOptions(
-        ProjectLocation project, List<Expectation> expect, SelectionOptions selection, boolean sweep, Budget budget) {
+        ProjectLocation project, List<Expectation> expect, SelectionOptions selection, boolean sweep, Budget budget, List<Path> patterns) {
     public InvestigationOptions {
         requireNonNull(project, "project is null");
         requireNonNull(budget, "budget is null");
         expect = List.copyOf(expect);
         requireNonNull(selection, "selection is null");
+        patterns = List.copyOf(patterns);
     }
 
     /**
@@ -36,7 +38,7 @@ public record InvestigationOptions(
             List<String> select,
             boolean sweep,
             Budget budget) {
-        this(project, expect, SelectionOptions.of(select).with(states), sweep, budget);
+        this(project, expect, SelectionOptions.of(select).with(states), sweep, budget, List.of());
     }
 
     /** The folder of an earlier build's artifacts, or none. */

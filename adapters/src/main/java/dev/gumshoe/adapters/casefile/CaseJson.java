@@ -15,6 +15,9 @@ public final class CaseJson {
     private static final String WHERE = "case file";
     private static final String EXPECTED = "a case file that this version wrote";
     private static final String FORMAT = "format";
+    /** Only there where something is suppressed. */
+    private static final String SUPPRESSIONS = "suppressions";
+
     private static final ObjectMapper MAPPER = CaseMapper.create();
 
     private CaseJson() {}
@@ -23,6 +26,9 @@ public final class CaseJson {
     public static String write(CaseFile caseFile) {
         ObjectNode tree = MAPPER.createObjectNode().put(FORMAT, CaseFile.FORMAT);
         ObjectNode contents = MAPPER.valueToTree(caseFile);
+        if (caseFile.suppressions().isEmpty()) {
+            contents.remove(SUPPRESSIONS);
+        }
         tree.setAll(contents);
         return CaseMapper.print(MAPPER, tree);
     }
@@ -43,6 +49,9 @@ public final class CaseJson {
                 throw InputException.of(WHERE, "has format " + Printable.quoted(format), "'" + CaseFile.FORMAT + "'");
             }
             object.remove(FORMAT);
+            if (!object.has(SUPPRESSIONS)) {
+                object.putArray(SUPPRESSIONS);
+            }
             return MAPPER.treeToValue(object, CaseFile.class);
         } catch (JsonMappingException e) {
             throw InputException.of(WHERE, "does not hold what it should at " + path(e), EXPECTED);

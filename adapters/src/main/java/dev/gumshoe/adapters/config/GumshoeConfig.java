@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param states the folder of the manifest of an earlier state, or none
  * @param patterns folders with patterns of the project's own
- * @param suppress what not to report, as it is written
+ * @param suppress what not to report
  */
 public record GumshoeConfig(
         WarehouseSetting warehouse,
@@ -25,7 +25,7 @@ public record GumshoeConfig(
         List<Expectation> expect,
         Budget budget,
         List<Path> patterns,
-        List<Object> suppress) {
+        List<SuppressionSetting> suppress) {
     /** The file's name. */
     public static final String FILE = "gumshoe.yml";
 
@@ -74,7 +74,7 @@ public record GumshoeConfig(
                 yaml.texts("patterns").stream()
                         .map(path -> InputFiles.resolve(project, path, file))
                         .toList(),
-                yaml.plainItems("suppress"));
+                yaml.maps("suppress").stream().map(SuppressionReader::read).toList());
     }
 
     private static WarehouseSetting warehouse(Path project, Path file, YamlMap yaml) {

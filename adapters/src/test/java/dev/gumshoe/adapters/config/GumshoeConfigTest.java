@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ final class GumshoeConfigTest {
                 budget: {queries: 50, seconds: 60, rows: 100000}
                 patterns: [our_patterns]
                 suppress:
-                  - {pattern: inner-join-drops-unmatched-keys, node: fct_orders}
+                  - {pattern: inner-join-drops-unmatched-keys, node: fct_orders, reason: guests, until: 2027-01-31}
                 """);
         ColumnName amount = new ColumnName("amount");
         assertThat(config.warehouse())
@@ -63,7 +63,12 @@ final class GumshoeConfigTest {
         assertThat(config.budget()).isEqualTo(new Budget(50, 60, 100000));
         assertThat(config.patterns()).containsExactly(project.resolve("our_patterns"));
         assertThat(config.suppress())
-                .containsExactly(Map.of("pattern", "inner-join-drops-unmatched-keys", "node", "fct_orders"));
+                .containsExactly(new SuppressionSetting(
+                        "gumshoe.yml:13",
+                        "inner-join-drops-unmatched-keys",
+                        "fct_orders",
+                        "guests",
+                        LocalDate.of(2027, 1, 31)));
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Headlines {
 
     /** A case that was cut short is not clean. */
     private static Block.Headline clean(CaseFile caseFile) {
-        String begin = "Nothing wrong was found in " + caseFile.project();
+        String begin = "Nothing wrong was found in " + caseFile.project() + suppressed(caseFile);
         if (caseFile.completeness() != Completeness.COMPLETE) {
             String sentence = begin + " so far, and not everything was checked." + unchecked(caseFile);
             return new Block.Headline(Block.Tone.DOUBTFUL, "NOTHING FOUND SO FAR", List.of(sentence));
@@ -87,6 +87,11 @@ final class Headlines {
         }
         String sentence = begin + ": everything that could be checked was checked.";
         return new Block.Headline(Block.Tone.GOOD, "CLEAN", List.of(sentence));
+    }
+
+    private static String suppressed(CaseFile caseFile) {
+        int count = caseFile.suppressions().stream().mapToInt(one -> one.findings().size()).sum();
+        return count == 0 ? "" : " but " + Numbers.counted(count, "suppressed finding");
     }
 
     private static List<String> notChecked(CaseFile caseFile) {

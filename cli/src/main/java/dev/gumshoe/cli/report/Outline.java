@@ -31,6 +31,7 @@ final class Outline {
         outline.answer();
         outline.split();
         outline.findings();
+        outline.suppressed();
         outline.affected();
         outline.flow();
         outline.ruledOut();
@@ -85,6 +86,10 @@ final class Outline {
             blocks.add(new Heading("Found beside it: real, yet not what " + subject() + " shows"));
             beside.forEach(this::finding);
         }
+    }
+
+    private void suppressed() {
+        section("Suppressed", SuppressedText.entries(caseFile.suppressions()));
     }
 
     private String subject() {

@@ -1,29 +1,34 @@
 package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.adapters.InputException;
+import dev.gumshoe.adapters.config.GumshoeConfig;
+import dev.gumshoe.adapters.config.SuppressionSetting;
 import dev.gumshoe.adapters.dbt.profile.ProfileSearch;
-import dev.gumshoe.adapters.patterns.PatternLibrary;
 import dev.gumshoe.cli.CaseFolder;
 import dev.gumshoe.cli.InvestigationOptions;
 import dev.gumshoe.cli.Investigator;
 import dev.gumshoe.cli.Progress;
 import dev.gumshoe.cli.ProjectLocation;
+import dev.gumshoe.cli.UserCache;
+import dev.gumshoe.cli.kit.RuleSet;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.loop.Budget;
 import dev.gumshoe.engine.loop.Inquiry;
 import dev.gumshoe.engine.loop.Investigation;
+import dev.gumshoe.engine.loop.Suppressor;
 import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.WarehouseException;
-import dev.gumshoe.engine.rules.Decider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 
 /** Investigates a project with its real files and its real warehouse. */
@@ -39,8 +44,8 @@ public final class LiveInvestigator implements Investigator {
     @Override
     public CaseFile investigate(InvestigationOptions options, Progress progress, BooleanSupplier stopped)
             throws WarehouseException {
-        CompletableFuture<Decider> rules = CompletableFuture.supplyAsync(BuiltInRules::load);
         ProjectLocation location = options.project();
+        CompletableFuture<RuleSet> rules = CompletableFuture.supplyAsync(() -> rules(options, progress));
         progress.step("reading the project");
         Workspace workspace =
                 Workspace.read(location.folder(), options.states().stream().findFirst(), environment);
@@ -52,9 +57,24 @@ public final class LiveInvestigator implements Investigator {
             warehouse.remarks().forEach(progress::remark);
             progress.step("comparing the project with the warehouse");
             Inspection inspection = Inspection.of(workspace, warehouse.schema());
-            return run(options, inspection, warehouse, rules.join(), progress, stopped);
+            return run(options, inspection, warehouse, join(rules), progress, stopped);
         } finally {
             progress.done();
+        }
+    }
+
+    private static RuleSet rules(InvestigationOptions options, Progress progress) {
+        List<Path> own = options.patterns().isEmpty()
+                ? GumshoeConfig.find(options.project().folder()).patterns()
+                : options.patterns();
+        return own.isEmpty() ? RuleSet.builtIn() : RuleSet.with(own, UserCache.packs(), progress::remark);
+    }
+
+    private static RuleSet join(CompletableFuture<RuleSet> rules) {
+        try {
+            return rules.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
         }
     }
 
@@ -68,7 +88,7 @@ public final class LiveInvestigator implements Investigator {
             InvestigationOptions options,
             Inspection inspection,
             OpenWarehouse warehouse,
-            Decider rules,
+            RuleSet rules,
             Progress progress,
             BooleanSupplier stopped)
             throws WarehouseException {
@@ -77,17 +97,18 @@ public final class LiveInvestigator implements Investigator {
         List<Lead> leads = chooser.choose(options.expect(), options.sweep(), selected);
         QueryPlanner planner = Questions.planner(inspection, leads, chooser.truths());
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
+        List<SuppressionSetting> suppress = Suppressions.settings(inspection.workspace());
         Inquiry inquiry = new Inquiry(
                 inspection.workspace().project().name(),
-                digests.combined(),
+                digests.combined() + (suppress.isEmpty() ? "" : suppress.toString()),
                 leads,
                 new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts()),
-                PatternLibrary.builtIn());
+                rules.patterns());
         try (CaseJournal journal =
                 CaseJournal.open(CaseFolder.of(options.project().folder(), inquiry.caseId()), clock)) {
             digests.byFile().forEach((file, digest) -> journal.record(artifact(file, digest)));
             Investigation investigation = new Investigation(
-                    rules,
+                    rules.decider(),
                     warehouse.queries(),
                     planner,
                     Questions.guard(inspection),
@@ -98,11 +119,21 @@ public final class LiveInvestigator implements Investigator {
                     budget(options, inspection.workspace()),
                     stopped,
                     progress::step);
-            return investigation.run(inquiry);
+            CaseFile whole = investigation.run(inquiry);
+            return suppress.isEmpty() ? whole : suppressor(suppress, rules, inspection, progress).apply(whole);
         } catch (IOException e) {
             throw InputException.of(
                     options.project().folder(), "the journal cannot be written", "a folder for the case");
         }
+    }
+
+    private Suppressor suppressor(
+            List<SuppressionSetting> suppress, RuleSet rules, Inspection inspection, Progress progress) {
+        LocalDate today = LocalDate.now(clock);
+        return new Suppressor(
+                new Suppressions(inspection.workspace(), environment, rules.patterns(), progress::remark)
+                        .requests(suppress),
+                today);
     }
 
     private static Event artifact(Path file, String digest) {

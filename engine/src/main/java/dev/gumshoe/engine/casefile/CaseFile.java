@@ -16,6 +16,7 @@ import java.util.List;
  * @param flow the row flow of every stage that was measured, upstream first
  * @param queries every statement that was run, in order
  * @param derivation the last round's firings, of which everything above follows
+ * @param suppressions what a person asked not to report, each with what came of it
  */
 public record CaseFile(
         String id,
@@ -30,7 +31,8 @@ public record CaseFile(
         List<Unchecked> unchecked,
         List<FlowLine> flow,
         List<QueryLine> queries,
-        List<Derivation> derivation) {
+        List<Derivation> derivation,
+        List<Suppression> suppressions) {
 
     /** The version of the case file's form, written into every case and named in the published schema. */
     public static final String FORMAT = "1";
@@ -49,6 +51,39 @@ public record CaseFile(
         flow = List.copyOf(flow);
         queries = List.copyOf(queries);
         derivation = List.copyOf(derivation);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** A case of which nothing is suppressed. */
+    public CaseFile(
+            String id,
+            String project,
+            Outcome outcome,
+            Completeness completeness,
+            List<String> leads,
+            List<Attribution> attributions,
+            List<Finding> findings,
+            List<RuledOutHypothesis> ruledOut,
+            List<Decision> decisions,
+            List<Unchecked> unchecked,
+            List<FlowLine> flow,
+            List<QueryLine> queries,
+            List<Derivation> derivation) {
+        this(
+                id,
+                project,
+                outcome,
+                completeness,
+                leads,
+                attributions,
+                findings,
+                ruledOut,
+                decisions,
+                unchecked,
+                flow,
+                queries,
+                derivation,
+                List.of());
     }
 
     /** The three results that are never merged, and the one where something was found. */
