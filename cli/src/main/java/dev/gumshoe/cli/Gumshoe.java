@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.cli.wiring.LiveExamination;
 import dev.gumshoe.cli.wiring.LiveInvestigator;
+import dev.gumshoe.cli.wiring.LiveLineageTeller;
 import dev.gumshoe.cli.wiring.LiveNodeLister;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -66,6 +67,8 @@ public final class Gumshoe implements Runnable {
                 .addSubcommand(new InvestigateCommand(parts.investigator(), terminal))
                 .addSubcommand(new DoctorCommand(parts.examination(), terminal))
                 .addSubcommand(new LsCommand(parts.nodeLister()))
+                .addSubcommand(new LineageCommand(parts.lineageTeller()))
+                .addSubcommand(new ImpactCommand(parts.lineageTeller()))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()))
                 .addSubcommand(FixCommand.withCommands())
                 .addSubcommand(RulesCommand.with(terminal));
@@ -83,8 +86,8 @@ public final class Gumshoe implements Runnable {
     /** No subcommand was named. */
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "no command is named; expected investigate, doctor, ls, audit or rules");
+        String commands = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "no command is named; expected one of " + commands);
     }
 
     private static int run(Parts parts, String[] args) {
@@ -110,6 +113,7 @@ public final class Gumshoe implements Runnable {
         return new Parts(
                 () -> new LiveInvestigator(environment, clock),
                 () -> new LiveExamination(environment, clock),
-                () -> new LiveNodeLister(environment));
+                () -> new LiveNodeLister(environment),
+                () -> new LiveLineageTeller(environment));
     }
 }

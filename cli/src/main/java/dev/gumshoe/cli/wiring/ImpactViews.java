@@ -1,0 +1,121 @@
+package dev.gumshoe.cli.wiring;
+
+import dev.gumshoe.cli.ImpactOptions.Change;
+import dev.gumshoe.cli.UsageException;
+import dev.gumshoe.cli.lineage.ImpactView;
+import dev.gumshoe.cli.lineage.ImpactView.Hit;
+import dev.gumshoe.cli.lineage.ImpactView.PathStep;
+import dev.gumshoe.cli.lineage.ImpactView.Place;
+import dev.gumshoe.engine.fact.Exposure;
+import dev.gumshoe.engine.fact.Node;
+import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.lineage.columngraph.ColumnId;
+import dev.gumshoe.lineage.columngraph.ColumnStep;
+import dev.gumshoe.lineage.columngraph.GraphPlace;
+import dev.gumshoe.lineage.flow.EdgeKind;
+import dev.gumshoe.lineage.impact.AffectedNode;
+import dev.gumshoe.lineage.impact.Impact;
+import dev.gumshoe.lineage.impact.ImpactGraph;
+import dev.gumshoe.lineage.impact.SchemaChange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes of a change what is shown of it. */
+final class ImpactViews {
+    private final LineageProject project;
+    private final ImpactGraph graph;
+
+    ImpactViews(LineageProject project, ImpactGraph graph) {
+        this.project = project;
+        this.graph = graph;
+    }
+
+    ImpactView of(LineageTarget target, Change stated, String to) {
+        SchemaChange change = change(target, stated, to);
+        Impact impact = Impact.of(change, graph, project.nodes(), project.workspace().facts());
+        String column = change.place() instanceof ColumnId place ? place.column() : "";
+        Set<UniqueId> inside = impact.affected().stream()
+                .map(node -> node.node().id())
+                .collect(Collectors.toSet());
+        return new ImpactView(
+                stated.name().toLowerCase(Locale.ROOT),
+                label(change.place()),
+                target.node().value(),
+                column,
+                project.node(target.node()).map(Node::path).orElse(""),
+                impact.affected().stream().map(this::hit).toList(),
+                graph.columns().tableLevelOnly().stream()
+                        .filter(node -> inside.contains(node.node()))
+                        .map(node -> node.node().shortName() + ": "
+                                + node.tableLevel().orElse(""))
+                        .toList());
+    }
+
+    private SchemaChange change(LineageTarget target, Change stated, String to) {
+        if (target.column().isEmpty()) {
+            return switch (stated) {
+                case DROP -> SchemaChange.NodeDropped.of(target.node());
+                case ROWS -> SchemaChange.RowsChanged.of(target.node());
+                case RENAME, RETYPE, NULLS, VALUES ->
+                    throw new UsageException("'--change " + stated.name().toLowerCase(Locale.ROOT)
+                            + "' is of a column; expected <model>.<column>");
+            };
+        }
+        ColumnId column = LineageViews.column(project, graph, target.node(), target.column());
+        return switch (stated) {
+            case DROP -> new SchemaChange.ColumnDropped(column);
+            case RENAME -> new SchemaChange.ColumnRenamed(column, to);
+            case RETYPE -> new SchemaChange.ColumnRetyped(column, to);
+            case NULLS -> new SchemaChange.BecameNullable(column);
+            case VALUES -> new SchemaChange.ValuesChanged(column);
+            case ROWS ->
+                throw new UsageException("'--change rows' is of a model; expected <model> without a column");
+        };
+    }
+
+    private Hit hit(AffectedNode node) {
+        return new Hit(
+                node.node().id().value(),
+                node.exposure().map(Exposure::label).orElse(LineageViews.label(node.node())),
+                node.node().type().name().toLowerCase(Locale.ROOT),
+                node.exposure().map(LineageViews::owner).orElse(""),
+                node.exposure().map(Exposure::maturity).orElse(""),
+                node.consequence().words(),
+                node.effect().reason(),
+                node.effects().stream()
+                        .filter(effect -> effect.consequence() == node.consequence())
+                        .flatMap(effect -> effect.references().stream())
+                        .map(reference -> new Place(
+                                reference.line().toString(), reference.clause().words()))
+                        .distinct()
+                        .toList(),
+                node.effect().direct(),
+                node.effect().certain(),
+                node.kind() == EdgeKind.VALUE,
+                node.distance(),
+                node.columns().stream().map(ColumnId::column).toList(),
+                node.path().stream()
+                        .filter(step -> !step.from().node().equals(step.to().node()))
+                        .map(this::step)
+                        .toList());
+    }
+
+    private PathStep step(ColumnStep step) {
+        return new PathStep(
+                label(step.from()),
+                label(step.to()),
+                StepWords.how(step),
+                step.kind() == EdgeKind.VALUE,
+                graph.writtenAt(step).map(line -> line.toString()).orElse(""));
+    }
+
+    private String label(GraphPlace place) {
+        String node = project.exposure(place.node())
+                .map(Exposure::label)
+                .or(() -> project.node(place.node()).map(LineageViews::label))
+                .orElse(place.node().shortName());
+        return place instanceof ColumnId column ? node + "." + column.column() : node;
+    }
+}
