@@ -13,15 +13,21 @@ record CommandRun(int code, String out, String err) {
 
     static CommandRun on(Terminal terminal, Investigator investigator, String... args) {
         return run(
-                new Parts(() -> investigator, () -> (project, deep) -> List.of(), CommandRun::nothing), terminal, args);
+                new Parts(() -> investigator, () -> (project, deep) -> List.of(), CommandRun::nothing, CommandRun::untold), terminal, args);
     }
 
     static CommandRun of(Examination examination, String... args) {
-        return run(new Parts(CommandRun::none, () -> examination, CommandRun::nothing), Terminal.NONE, args);
+        return run(new Parts(CommandRun::none, () -> examination, CommandRun::nothing, CommandRun::untold), Terminal.NONE, args);
     }
 
     static CommandRun of(NodeLister lister, String... args) {
-        return run(new Parts(CommandRun::none, () -> (project, deep) -> List.of(), () -> lister), Terminal.NONE, args);
+        return run(new Parts(CommandRun::none, () -> (project, deep) -> List.of(), () -> lister, CommandRun::untold), Terminal.NONE, args);
+    }
+
+    static CommandRun of(LineageTeller teller, String... args) {
+        Parts parts = new Parts(
+                CommandRun::none, () -> (project, deep) -> List.of(), CommandRun::nothing, () -> teller);
+        return run(parts, Terminal.NONE, args);
     }
 
     private static CommandRun run(Parts parts, Terminal terminal, String... args) {
@@ -32,6 +38,10 @@ record CommandRun(int code, String out, String err) {
                 .setErr(new PrintWriter(err))
                 .execute(args);
         return new CommandRun(code, out.toString(), err.toString());
+    }
+
+    private static LineageTeller untold() {
+        throw new AssertionError("no lineage is to be told");
     }
 
     private static NodeLister nothing() {

@@ -27,11 +27,11 @@ final class Headline {
         return types.isEmpty() ? "nothing is hit" : "hit are " + Counts.of(types);
     }
 
-    /** {@code 2 break, 1 cannot be built after them, 3 change values, 4 harmless}. */
+    /** {@code 2 break, 1 fails after it, 3 change values, 4 harmless}. */
     static String counted(Collection<Hit> hits) {
         List<String> parts = new ArrayList<>();
         add(parts, hits.stream().filter(hit -> hit.breaks() && hit.direct()).count(), "break", "breaks");
-        add(parts, hits.stream().filter(hit -> hit.breaks() && !hit.direct()).count(), "after them", "after them");
+        add(parts, hits.stream().filter(hit -> hit.breaks() && !hit.direct()).count(), "fail after them", "fails after it");
         add(parts, hits.stream().filter(hit -> hit.consequence().equals("changes values")).count(), "change values", "changes values");
         add(parts, hits.stream().filter(Hit::harmless).count(), "harmless", "harmless");
         return String.join(", ", parts);

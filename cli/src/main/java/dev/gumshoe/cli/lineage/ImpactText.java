@@ -28,7 +28,7 @@ final class ImpactText {
         line(INDENT + Headline.sum(view));
         people();
         nodes("breaks: edit these first", hit -> hit.breaks() && hit.direct());
-        nodes("cannot be built after them", hit -> hit.breaks() && !hit.direct());
+        nodes("cannot be built then", hit -> hit.breaks() && !hit.direct());
         nodes("changes values", hit -> hit.consequence().equals("changes values"));
         tests();
         harmless();
@@ -54,7 +54,8 @@ final class ImpactText {
                     hit.label(),
                     hit.maturity().isEmpty() ? "" : "maturity " + hit.maturity(),
                     hit.owner().isEmpty() ? "no owner is known" : hit.owner(),
-                    reason(hit));
+                    reason(hit),
+                    hit.takesValue() ? "takes the value" : "by its rows alone");
         }
         lines.write(out);
     }
@@ -142,7 +143,7 @@ final class ImpactText {
                 .limit(verbose ? Integer.MAX_VALUE : 3)
                 .toList();
         for (Hit hit : shown) {
-            section("how it reaches " + hit.label() + (hit.takesValue() ? "" : ": by its rows, no value"));
+            section("how it reaches " + hit.label());
             Aligned lines = new Aligned(INDENT);
             lines.add(hit.path().get(0).from(), "", "");
             for (PathStep step : hit.path()) {

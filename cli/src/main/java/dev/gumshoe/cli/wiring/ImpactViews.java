@@ -14,6 +14,7 @@ import dev.gumshoe.lineage.columngraph.ColumnStep;
 import dev.gumshoe.lineage.columngraph.GraphPlace;
 import dev.gumshoe.lineage.flow.EdgeKind;
 import dev.gumshoe.lineage.impact.AffectedNode;
+import dev.gumshoe.lineage.impact.Effect;
 import dev.gumshoe.lineage.impact.Impact;
 import dev.gumshoe.lineage.impact.ImpactGraph;
 import dev.gumshoe.lineage.impact.SchemaChange;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** Makes of a change what is shown of it. */
 final class ImpactViews {
+    private static final int MOST_REASONS = 2;
+
     private final LineageProject project;
     private final ImpactGraph graph;
 
@@ -41,7 +44,7 @@ final class ImpactViews {
                 .collect(Collectors.toSet());
         return new ImpactView(
                 stated.name().toLowerCase(Locale.ROOT),
-                label(change.place()),
+                name(change.place()),
                 target.node().value(),
                 column,
                 project.node(target.node()).map(Node::path).orElse(""),
@@ -83,7 +86,7 @@ final class ImpactViews {
                 node.exposure().map(LineageViews::owner).orElse(""),
                 node.exposure().map(Exposure::maturity).orElse(""),
                 node.consequence().words(),
-                node.effect().reason(),
+                reason(node),
                 node.effects().stream()
                         .filter(effect -> effect.consequence() == node.consequence())
                         .flatMap(effect -> effect.references().stream())
@@ -102,6 +105,17 @@ final class ImpactViews {
                         .toList());
     }
 
+    private static String reason(AffectedNode node) {
+        List<String> reasons = node.effects().stream()
+                .filter(effect -> effect.consequence() == node.consequence()
+                        && effect.direct() == node.effect().direct())
+                .map(Effect::reason)
+                .distinct()
+                .toList();
+        String more = reasons.size() > MOST_REASONS ? "; and " + (reasons.size() - MOST_REASONS) + " more" : "";
+        return String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) + more;
+    }
+
     private PathStep step(ColumnStep step) {
         return new PathStep(
                 label(step.from()),
@@ -111,11 +125,23 @@ final class ImpactViews {
                 graph.writtenAt(step).map(line -> line.toString()).orElse(""));
     }
 
+    private String name(GraphPlace place) {
+        return place instanceof ColumnId
+                ? label(place)
+                : project.node(place.node()).map(LineageViews::label).orElse(place.node().shortName());
+    }
+
     private String label(GraphPlace place) {
         String node = project.exposure(place.node())
                 .map(Exposure::label)
                 .or(() -> project.node(place.node()).map(LineageViews::label))
                 .orElse(place.node().shortName());
-        return place instanceof ColumnId column ? node + "." + column.column() : node;
+        if (place instanceof ColumnId column) {
+            return node + "." + column.column();
+        }
+        boolean rows = project.node(place.node())
+                .filter(known -> known.type().holdsRows())
+                .isPresent();
+        return rows ? "rows of " + node : node;
     }
 }

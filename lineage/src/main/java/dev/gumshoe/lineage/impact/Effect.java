@@ -35,6 +35,10 @@ public record Effect(
         return new Effect(consequence, reason, references, false, certain);
     }
 
+    Effect because(String other) {
+        return new Effect(consequence, other, references, direct, certain);
+    }
+
     Effect uncertain() {
         return new Effect(consequence, reason, references, direct, false);
     }

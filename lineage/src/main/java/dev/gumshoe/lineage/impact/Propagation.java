@@ -32,20 +32,22 @@ final class Propagation {
 
     private final ImpactGraph graph;
     private final ProjectGraph nodes;
+    private final SchemaChange change;
     private final Transfer transfer;
     private final Map<GraphPlace, Set<Mark>> marks = new HashMap<>();
     private final Map<UniqueId, Set<Effect>> effects = new HashMap<>();
     private final Set<UniqueId> broken = new LinkedHashSet<>();
     private final Deque<GraphPlace> open = new ArrayDeque<>();
 
-    private Propagation(ImpactGraph graph, ProjectGraph nodes) {
+    private Propagation(ImpactGraph graph, ProjectGraph nodes, SchemaChange change) {
+        this.change = change;
         this.graph = graph;
         this.nodes = nodes;
         this.transfer = new Transfer(graph);
     }
 
     static Propagation of(ImpactGraph graph, ProjectGraph nodes, SchemaChange change) {
-        Propagation propagation = new Propagation(graph, nodes);
+        Propagation propagation = new Propagation(graph, nodes, change);
         if (change instanceof NodeDropped) {
             propagation.block(change.place().node(), "which is gone", true);
         } else {
@@ -98,8 +100,17 @@ final class Propagation {
             return;
         }
         Transfer.Outcome outcome = transfer.of(step, mark);
-        outcome.effect().ifPresent(effect -> add(reader, effect));
+        outcome.effect().map(effect -> told(effect, step)).ifPresent(effect -> add(reader, effect));
         outcome.mark().ifPresent(next -> mark(step.to(), next));
+    }
+
+    /** Where a finding knows which rows are meant, those who read them straight are told. */
+    private Effect told(Effect effect, ColumnStep step) {
+        return change instanceof RowsChanged rows
+                        && !rows.portion().isEmpty()
+                        && step.from().equals(rows.place())
+                ? effect.because(effect.reason() + " (" + rows.portion() + ")")
+                : effect;
     }
 
     private void add(UniqueId node, Effect effect) {
@@ -125,10 +136,5 @@ final class Propagation {
         return graph.columnsOf(node).stream()
                 .filter(column -> marks.containsKey(column))
                 .toList();
-    }
-
-    /** True where the node's rows may be others. */
-    boolean changesRows(UniqueId node) {
-        return marks.containsKey(new RowsOf(node));
     }
 }

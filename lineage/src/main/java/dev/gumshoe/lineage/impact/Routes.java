@@ -55,9 +55,6 @@ final class Routes {
         return Optional.of(path);
     }
 
-    Set<UniqueId> nodes() {
-        return first.keySet();
-    }
 
     private void arrive(ColumnStep step, Deque<GraphPlace> open) {
         boolean within = step.to().node().equals(step.from().node());
