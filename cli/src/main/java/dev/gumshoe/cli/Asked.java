@@ -18,7 +18,8 @@ record Asked(String what, Path folder) {
     static Asked of(List<String> words, boolean selected) {
         if (words.size() == 2) {
             if (selected) {
-                throw new UsageException("'" + words.get(0) + "' and '--select' are both given; expected one of the two");
+                throw new UsageException(
+                        "'" + words.get(0) + "' and '--select' are both given; expected one of the two");
             }
             return new Asked(words.get(0), Path.of(words.get(1)));
         }

@@ -106,10 +106,9 @@ final class ImpactCommand implements Callable<Integer> {
         if (asked.what().isEmpty() && !selected.isStated()) {
             throw new UsageException("no node is named; expected <model>, <model>.<column> or --select");
         }
-        List<ImpactView> views = teller.get()
-                .impacts(new ImpactOptions(asked.folder(), asked.what(), selected, change, ""));
-        OutputFile.write(
-                form.write(views, verbose), output, spec.commandLine().getOut());
+        List<ImpactView> views =
+                teller.get().impacts(new ImpactOptions(asked.folder(), asked.what(), selected, change, ""));
+        OutputFile.write(form.write(views, verbose), output, spec.commandLine().getOut());
         return ExitCode.NOTHING_FOUND;
     }
 

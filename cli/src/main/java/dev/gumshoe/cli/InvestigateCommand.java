@@ -104,7 +104,8 @@ final class InvestigateCommand implements Callable<Integer> {
         if (truth != null) {
             expectations.add(truth.expectation());
         }
-        return new InvestigationOptions(project.location(), expectations, selection.options(), sweep, budget.budget(), own.named());
+        return new InvestigationOptions(
+                project.location(), expectations, selection.options(), sweep, budget.budget(), own.named());
     }
 
     private CaseFile investigate(InvestigationOptions options, StopSignal stopped) throws WarehouseException {

@@ -17,7 +17,12 @@ import java.util.List;
  * @param patterns folders with patterns of the user's own; none for those of {@code gumshoe.yml}
  */
 public record InvestigationOptions(
-        ProjectLocation project, List<Expectation> expect, SelectionOptions selection, boolean sweep, Budget budget, List<Path> patterns) {
+        ProjectLocation project,
+        List<Expectation> expect,
+        SelectionOptions selection,
+        boolean sweep,
+        Budget budget,
+        List<Path> patterns) {
     public InvestigationOptions {
         requireNonNull(project, "project is null");
         requireNonNull(budget, "budget is null");

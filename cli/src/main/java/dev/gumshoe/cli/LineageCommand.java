@@ -103,7 +103,13 @@ final class LineageCommand implements Callable<Integer> {
         boolean whole = asked.what().isEmpty() && !selected.isStated();
         boolean both = upstream == downstream;
         LineageOptions options = new LineageOptions(
-                asked.folder(), asked.what(), selected, both || upstream, both || downstream, depth, form.showsColumns());
+                asked.folder(),
+                asked.what(),
+                selected,
+                both || upstream,
+                both || downstream,
+                depth,
+                form.showsColumns());
         if (whole && form == LineageForm.TEXT) {
             throw new UsageException("no node is named; expected <model>, <model>.<column> or --select");
         }
@@ -115,7 +121,11 @@ final class LineageCommand implements Callable<Integer> {
     private String text(LineageOptions options) {
         LineageTeller told = teller.get();
         return form == LineageForm.OPENLINEAGE
-                ? String.join("", told.openLineage(options, namespace).stream().map(line -> line + "\n").toList())
+                ? String.join(
+                        "",
+                        told.openLineage(options, namespace).stream()
+                                .map(line -> line + "\n")
+                                .toList())
                 : form.write(told.lineage(options));
     }
 

@@ -13,20 +13,32 @@ record CommandRun(int code, String out, String err) {
 
     static CommandRun on(Terminal terminal, Investigator investigator, String... args) {
         return run(
-                new Parts(() -> investigator, () -> (project, deep) -> List.of(), CommandRun::nothing, CommandRun::untold), terminal, args);
+                new Parts(
+                        () -> investigator,
+                        () -> (project, deep) -> List.of(),
+                        CommandRun::nothing,
+                        CommandRun::untold),
+                terminal,
+                args);
     }
 
     static CommandRun of(Examination examination, String... args) {
-        return run(new Parts(CommandRun::none, () -> examination, CommandRun::nothing, CommandRun::untold), Terminal.NONE, args);
+        return run(
+                new Parts(CommandRun::none, () -> examination, CommandRun::nothing, CommandRun::untold),
+                Terminal.NONE,
+                args);
     }
 
     static CommandRun of(NodeLister lister, String... args) {
-        return run(new Parts(CommandRun::none, () -> (project, deep) -> List.of(), () -> lister, CommandRun::untold), Terminal.NONE, args);
+        return run(
+                new Parts(CommandRun::none, () -> (project, deep) -> List.of(), () -> lister, CommandRun::untold),
+                Terminal.NONE,
+                args);
     }
 
     static CommandRun of(LineageTeller teller, String... args) {
-        Parts parts = new Parts(
-                CommandRun::none, () -> (project, deep) -> List.of(), CommandRun::nothing, () -> teller);
+        Parts parts =
+                new Parts(CommandRun::none, () -> (project, deep) -> List.of(), CommandRun::nothing, () -> teller);
         return run(parts, Terminal.NONE, args);
     }
 

@@ -71,7 +71,8 @@ class LineageCommandTest {
     @Test
     void namesADisabledNodeAsDisabled() {
         assertThat(run("lineage", "retired").err())
-                .isEqualTo("gumshoe: node 'model.shop.retired' is disabled (models/retired.sql); expected one that is enabled\n");
+                .isEqualTo(
+                        "gumshoe: node 'model.shop.retired' is disabled (models/retired.sql); expected one that is enabled\n");
     }
 
     @Test
@@ -103,7 +104,9 @@ class LineageCommandTest {
         assertThat(run("lineage", "report.total", "--format", "mermaid").out()).contains("-->|\"aggregated\"|");
         assertThat(run("impact", "--select", "orders", "--format", "json").out())
                 .contains("\"change\" : \"drop\"", "\"consequence\" : \"breaks\"");
-        assertThat(run("lineage", "report", "--format", "openlineage", "--upstream").out().lines())
+        assertThat(run("lineage", "report", "--format", "openlineage", "--upstream")
+                        .out()
+                        .lines())
                 .hasSize(3)
                 .allMatch(line -> line.contains("\"namespace\":\"duckdb\""));
     }

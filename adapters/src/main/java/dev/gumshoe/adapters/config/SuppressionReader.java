@@ -51,7 +51,8 @@ public final class SuppressionReader {
             return List.of();
         }
         if (!(map.get("gumshoe") instanceof Map<?, ?> ours) || !(ours.get("suppress") instanceof List<?> entries)) {
-            throw InputException.of(where, "'gumshoe' is not read", "{suppress: [{pattern: ..., reason: ..., until: ...}]}");
+            throw InputException.of(
+                    where, "'gumshoe' is not read", "{suppress: [{pattern: ..., reason: ..., until: ...}]}");
         }
         List<SuppressionSetting> settings = new ArrayList<>();
         for (Object entry : entries) {
@@ -62,7 +63,10 @@ public final class SuppressionReader {
 
     private static SuppressionSetting ofMeta(String where, String node, Object entry) {
         if (!(entry instanceof Map<?, ?> map)) {
-            throw InputException.of(where, "an entry of 'suppress' is " + Printable.quoted(entry), "{pattern: ..., reason: ..., until: ...}");
+            throw InputException.of(
+                    where,
+                    "an entry of 'suppress' is " + Printable.quoted(entry),
+                    "{pattern: ..., reason: ..., until: ...}");
         }
         for (Object key : map.keySet()) {
             if (!META_KEYS.contains(key)) {

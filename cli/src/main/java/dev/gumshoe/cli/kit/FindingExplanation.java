@@ -25,13 +25,19 @@ public final class FindingExplanation {
         lines.add("");
         lines.add("Evidence, in log-odds, each kind once");
         double sum = logOdds(finding.prior());
-        lines.add(String.format(Locale.ROOT, "  %+6.2f  prior of %s, %.0f %%", sum, finding.pattern(), finding.prior() * 100));
+        lines.add(String.format(
+                Locale.ROOT, "  %+6.2f  prior of %s, %.0f %%", sum, finding.pattern(), finding.prior() * 100));
         Set<String> counted = new LinkedHashSet<>();
         for (EvidenceLine evidence : finding.evidence()) {
             boolean first = counted.add(evidence.kind());
             sum += first ? evidence.weight() : 0;
             String weight = first ? String.format(Locale.ROOT, "%+6.2f", evidence.weight()) : "  once";
-            lines.add(String.format(Locale.ROOT, "  %s  %s: %s%s", weight, evidence.kind(), evidence.statement(),
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %s  %s: %s%s",
+                    weight,
+                    evidence.kind(),
+                    evidence.statement(),
                     evidence.queries().isEmpty() ? "" : " " + evidence.queries()));
         }
         lines.add(String.format(Locale.ROOT, "  %+6.2f  in all: confidence %.1f %%", sum, finding.confidence() * 100));

@@ -28,7 +28,8 @@ final class Counts {
 
     /** {@code 3 models}, {@code 1 saved query}. */
     static String of(int number, String noun) {
-        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies"
+        String plural = noun.endsWith("y")
+                ? noun.substring(0, noun.length() - 1) + "ies"
                 : noun.endsWith("sis") ? noun.substring(0, noun.length() - 2) + "es" : noun + "s";
         return number + " " + (number == 1 ? noun : plural);
     }

@@ -34,10 +34,9 @@ final class DiagramText {
 
     String dot() {
         List<String> lines = new ArrayList<>(List.of(
-                "digraph lineage {",
-                "  rankdir=LR;",
-                "  node [shape=box, style=rounded, fontname=\"Helvetica\"];"));
-        names.forEach((spot, name) -> lines.add("  " + name + " [label=\"" + dotText(label(spot)) + "\"" + dotShape(spot) + "];"));
+                "digraph lineage {", "  rankdir=LR;", "  node [shape=box, style=rounded, fontname=\"Helvetica\"];"));
+        names.forEach((spot, name) ->
+                lines.add("  " + name + " [label=\"" + dotText(label(spot)) + "\"" + dotShape(spot) + "];"));
         for (Arrow arrow : arrows) {
             String how = arrow.how().isEmpty() ? "" : "label=\"" + dotText(arrow.how()) + "\"";
             String style = arrow.value() ? how : String.join(", ", "style=dashed", how);
@@ -69,9 +68,10 @@ final class DiagramText {
     private void addColumn(Spot start) {
         name(start);
         if (view.focus().upstream()) {
-            index.values(start, true).forEach(spot -> index.steps(spot, true).stream()
-                    .filter(ViewStep::value)
-                    .forEach(this::add));
+            index.values(start, true)
+                    .forEach(spot -> index.steps(spot, true).stream()
+                            .filter(ViewStep::value)
+                            .forEach(this::add));
             index.decidingUpstream(start).forEach(this::add);
         }
         if (view.focus().downstream()) {

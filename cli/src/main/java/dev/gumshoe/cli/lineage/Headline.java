@@ -23,7 +23,8 @@ final class Headline {
     }
 
     private static String kinds(List<Hit> hits) {
-        List<String> types = hits.stream().filter(hit -> !hit.harmless()).map(Hit::type).toList();
+        List<String> types =
+                hits.stream().filter(hit -> !hit.harmless()).map(Hit::type).toList();
         return types.isEmpty() ? "nothing is hit" : "hit are " + Counts.of(types);
     }
 
@@ -31,8 +32,18 @@ final class Headline {
     static String counted(Collection<Hit> hits) {
         List<String> parts = new ArrayList<>();
         add(parts, hits.stream().filter(hit -> hit.breaks() && hit.direct()).count(), "break", "breaks");
-        add(parts, hits.stream().filter(hit -> hit.breaks() && !hit.direct()).count(), "fail after them", "fails after it");
-        add(parts, hits.stream().filter(hit -> hit.consequence().equals("changes values")).count(), "change values", "changes values");
+        add(
+                parts,
+                hits.stream().filter(hit -> hit.breaks() && !hit.direct()).count(),
+                "fail after them",
+                "fails after it");
+        add(
+                parts,
+                hits.stream()
+                        .filter(hit -> hit.consequence().equals("changes values"))
+                        .count(),
+                "change values",
+                "changes values");
         add(parts, hits.stream().filter(Hit::harmless).count(), "harmless", "harmless");
         return String.join(", ", parts);
     }

@@ -112,7 +112,9 @@ final class ImpactText {
         }
         section("tests: " + Headline.counted(tests));
         Aligned lines = new Aligned(INDENT);
-        List<Hit> direct = tests.stream().filter(hit -> verbose || (hit.breaks() && hit.direct())).toList();
+        List<Hit> direct = tests.stream()
+                .filter(hit -> verbose || (hit.breaks() && hit.direct()))
+                .toList();
         direct.forEach(hit -> lines.add(hit.label(), reason(hit), places(hit)));
         if (direct.size() < tests.size()) {
             lines.add((direct.isEmpty() ? "" : "and " + (tests.size() - direct.size()) + " more ")
@@ -139,7 +141,9 @@ final class ImpactText {
     /** The way to what people look at, step by step. */
     private void paths() {
         List<Hit> shown = view.affected().stream()
-                .filter(hit -> hit.type().equals("exposure") && !hit.harmless() && !hit.path().isEmpty())
+                .filter(hit -> hit.type().equals("exposure")
+                        && !hit.harmless()
+                        && !hit.path().isEmpty())
                 .limit(verbose ? Integer.MAX_VALUE : 3)
                 .toList();
         for (Hit hit : shown) {

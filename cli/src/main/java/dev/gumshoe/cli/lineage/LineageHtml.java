@@ -39,8 +39,8 @@ final class LineageHtml {
                 head(title, view),
                 "<div id=\"stage\"><svg role=\"img\" aria-label=\"Lineage\"><g id=\"world\"></g></svg></div>",
                 "<aside aria-live=\"polite\"></aside>",
-                "<script id=\"data\" type=\"application/json\">" + PlainJson.compact(new HtmlData(view, title(view)).plain())
-                        + "</script>",
+                "<script id=\"data\" type=\"application/json\">"
+                        + PlainJson.compact(new HtmlData(view, title(view)).plain()) + "</script>",
                 "<script>" + script + "</script>",
                 "</body>",
                 "</html>",
@@ -64,8 +64,10 @@ final class LineageHtml {
     }
 
     private static String title(LineageView view) {
-        String name = view.node(view.focus().node()).map(LineageView.ViewNode::label).orElse("");
-        String column = view.focus().column().isEmpty() ? "" : "." + view.focus().column();
+        String name =
+                view.node(view.focus().node()).map(LineageView.ViewNode::label).orElse("");
+        String column =
+                view.focus().column().isEmpty() ? "" : "." + view.focus().column();
         String what = name.isEmpty() ? "Lineage" : "Lineage of " + name + column;
         return Printable.text(view.project().isEmpty() ? what : what + ", " + view.project());
     }

@@ -4,7 +4,6 @@ import dev.gumshoe.adapters.json.PlainJson;
 import dev.gumshoe.cli.lineage.LineageView.ViewNode;
 import dev.gumshoe.cli.lineage.LineageView.ViewStep;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Lineage as JSON, for programs. */
@@ -59,4 +58,5 @@ final class LineageJson {
         json.put("node", node);
         json.put("column", column);
         return json;
-    }}
+    }
+}

@@ -114,7 +114,8 @@ final class LineageText {
             ViewNode node = next.get(i);
             boolean last = i == next.size() - 1;
             boolean again = !seen.add(node.id());
-            boolean more = again && !withoutTests(index.neighbours(node.id(), up)).isEmpty();
+            boolean more =
+                    again && !withoutTests(index.neighbours(node.id(), up)).isEmpty();
             lines.add(before + (last ? "└─ " : "├─ ") + node.label(), kind(node), more ? "see above" : node.file());
             if (!again) {
                 grow(node.id(), before + (last ? "   " : "│  "), up, seen, lines);
@@ -175,9 +176,8 @@ final class LineageText {
 
     private void deciding(String title, List<ViewStep> steps) {
         Aligned lines = new Aligned("");
-        List<ViewStep> shown = steps.stream()
-                .filter(step -> !index.node(step.to()).isTest())
-                .toList();
+        List<ViewStep> shown =
+                steps.stream().filter(step -> !index.node(step.to()).isTest()).toList();
         for (ViewStep step : shown.subList(0, Math.min(MOST, shown.size()))) {
             String at = step.toColumn().isEmpty()
                     ? "rows of " + index.node(step.to()).label()

@@ -55,9 +55,8 @@ final class ViewIndex {
     }
 
     List<ViewNode> neighbours(String id, boolean up) {
-        return (up ? reads : readers).getOrDefault(id, List.of()).stream()
-                .map(this::node)
-                .toList();
+        return (up ? reads : readers)
+                .getOrDefault(id, List.of()).stream().map(this::node).toList();
     }
 
     List<ViewStep> steps(Spot spot, boolean up) {

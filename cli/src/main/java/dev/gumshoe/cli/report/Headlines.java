@@ -90,7 +90,9 @@ final class Headlines {
     }
 
     private static String suppressed(CaseFile caseFile) {
-        int count = caseFile.suppressions().stream().mapToInt(one -> one.findings().size()).sum();
+        int count = caseFile.suppressions().stream()
+                .mapToInt(one -> one.findings().size())
+                .sum();
         return count == 0 ? "" : " but " + Numbers.counted(count, "suppressed finding");
     }
 

@@ -37,11 +37,11 @@ final class ImpactViews {
 
     ImpactView of(LineageTarget target, Change stated, String to) {
         SchemaChange change = change(target, stated, to);
-        Impact impact = Impact.of(change, graph, project.nodes(), project.workspace().facts());
+        Impact impact =
+                Impact.of(change, graph, project.nodes(), project.workspace().facts());
         String column = change.place() instanceof ColumnId place ? place.column() : "";
-        Set<UniqueId> inside = impact.affected().stream()
-                .map(node -> node.node().id())
-                .collect(Collectors.toSet());
+        Set<UniqueId> inside =
+                impact.affected().stream().map(node -> node.node().id()).collect(Collectors.toSet());
         return new ImpactView(
                 stated.name().toLowerCase(Locale.ROOT),
                 name(change.place()),
@@ -73,8 +73,7 @@ final class ImpactViews {
             case RETYPE -> new SchemaChange.ColumnRetyped(column, to);
             case NULLS -> new SchemaChange.BecameNullable(column);
             case VALUES -> new SchemaChange.ValuesChanged(column);
-            case ROWS ->
-                throw new UsageException("'--change rows' is of a model; expected <model> without a column");
+            case ROWS -> throw new UsageException("'--change rows' is of a model; expected <model> without a column");
         };
     }
 
@@ -128,7 +127,9 @@ final class ImpactViews {
     private String name(GraphPlace place) {
         return place instanceof ColumnId
                 ? label(place)
-                : project.node(place.node()).map(LineageViews::label).orElse(place.node().shortName());
+                : project.node(place.node())
+                        .map(LineageViews::label)
+                        .orElse(place.node().shortName());
     }
 
     private String label(GraphPlace place) {

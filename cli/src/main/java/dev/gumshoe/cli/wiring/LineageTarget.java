@@ -74,8 +74,7 @@ record LineageTarget(UniqueId node, String column) {
             if (found.size() == 1 || withRows.size() == 1) {
                 return withRows.size() == 1 ? withRows.get(0) : found.iterator().next();
             }
-            throw new InputException(
-                    "'" + text + "' may be any of " + found + "; expected one of these names in full");
+            throw new InputException("'" + text + "' may be any of " + found + "; expected one of these names in full");
         }
 
         private InputException unknown() {
@@ -84,7 +83,8 @@ record LineageTarget(UniqueId node, String column) {
                             || name(1).equals(node.id().shortName())
                             || name(parts.size()).equals(node.id().shortName()))
                     .findFirst();
-            String expected = "expected " + (kind.isEmpty() ? "a node" : "a " + kind.replace('_', ' ')) + " of this project";
+            String expected =
+                    "expected " + (kind.isEmpty() ? "a node" : "a " + kind.replace('_', ' ')) + " of this project";
             String hint = Stream.of(name(parts.size()), name(1))
                     .flatMap(name -> DidYouMean.closest(name, names.keySet()).stream())
                     .findFirst()
@@ -105,7 +105,8 @@ record LineageTarget(UniqueId node, String column) {
         }
 
         private boolean isWanted(ManifestEntry entry) {
-            return entry.enabled() && (kind.isEmpty() || entry.header().resourceType().equals(kind));
+            return entry.enabled()
+                    && (kind.isEmpty() || entry.header().resourceType().equals(kind));
         }
 
         private void addNames(ManifestEntry entry) {
@@ -116,8 +117,8 @@ record LineageTarget(UniqueId node, String column) {
                     entry.id().shortName(),
                     entry.header().packageName() + "." + name,
                     entry instanceof ManifestSource source ? source.sourceName() + "." + name : name);
-            all.forEach(each ->
-                    names.computeIfAbsent(each, any -> new TreeSet<>()).add(entry.id()));
+            all.forEach(
+                    each -> names.computeIfAbsent(each, any -> new TreeSet<>()).add(entry.id()));
         }
 
         private static Set<String> kinds() {

@@ -65,7 +65,8 @@ final class LineageViews {
 
     static ColumnId column(LineageProject project, ImpactGraph graph, UniqueId node, String name) {
         List<ColumnId> known = graph.columnsOf(node);
-        List<String> names = new ArrayList<>(known.stream().map(ColumnId::column).toList());
+        List<String> names =
+                new ArrayList<>(known.stream().map(ColumnId::column).toList());
         names.addAll(project.declaredColumns(node));
         return names.stream()
                 .filter(name::equals)

@@ -120,7 +120,9 @@ public final class LiveInvestigator implements Investigator {
                     stopped,
                     progress::step);
             CaseFile whole = investigation.run(inquiry);
-            return suppress.isEmpty() ? whole : suppressor(suppress, rules, inspection, progress).apply(whole);
+            return suppress.isEmpty()
+                    ? whole
+                    : suppressor(suppress, rules, inspection, progress).apply(whole);
         } catch (IOException e) {
             throw InputException.of(
                     options.project().folder(), "the journal cannot be written", "a folder for the case");

@@ -41,8 +41,7 @@ final class ManifestUses {
 
     private static List<Use> uses(ManifestEntry entry) {
         if (entry instanceof ManifestTest test && isOfOneColumn(test)) {
-            return List.of(new Use(
-                    test.id(), "", test.dependsOn().nodes().get(0), List.of(test.columnName())));
+            return List.of(new Use(test.id(), "", test.dependsOn().nodes().get(0), List.of(test.columnName())));
         }
         Stream<UniqueId> read = entry.dependsOn().nodes().stream().distinct();
         if (entry instanceof ManifestSemanticModel model) {
@@ -51,7 +50,8 @@ final class ManifestUses {
         if (entry instanceof ManifestMetric metric) {
             return read.map(node -> metric(metric, node)).toList();
         }
-        boolean seed = entry instanceof ManifestNode node && node.header().resourceType().equals("seed");
+        boolean seed = entry instanceof ManifestNode node
+                && node.header().resourceType().equals("seed");
         return seed ? List.of() : read.map(node -> Use.whole(entry.id(), node)).toList();
     }
 
@@ -94,6 +94,10 @@ final class ManifestUses {
     }
 
     private static List<String> words(String expression) {
-        return WORD.matcher(expression).results().map(MatchResult::group).distinct().toList();
+        return WORD.matcher(expression)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 }

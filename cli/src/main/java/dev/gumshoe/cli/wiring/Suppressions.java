@@ -30,7 +30,8 @@ final class Suppressions {
     private final Consumer<String> remark;
 
     /** @param remark told of those that can never match */
-    Suppressions(Workspace workspace, Map<String, String> environment, List<PatternInfo> patterns, Consumer<String> remark) {
+    Suppressions(
+            Workspace workspace, Map<String, String> environment, List<PatternInfo> patterns, Consumer<String> remark) {
         this.workspace = workspace;
         this.environment = Map.copyOf(environment);
         this.patterns = patterns.stream().map(PatternInfo::id).toList();

@@ -140,7 +140,8 @@ public final class Suppressor {
         if (whole.outcome() != Outcome.FOUND || left.size() == whole.findings().size() || still) {
             return whole.outcome();
         }
-        boolean open = whole.attributions().stream().anyMatch(one -> one.residual().signum() != 0);
+        boolean open =
+                whole.attributions().stream().anyMatch(one -> one.residual().signum() != 0);
         if (open) {
             return Outcome.UNDETERMINED;
         }

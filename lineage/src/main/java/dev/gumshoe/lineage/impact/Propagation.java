@@ -4,7 +4,6 @@ import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columngraph.ColumnId;
 import dev.gumshoe.lineage.columngraph.ColumnStep;
 import dev.gumshoe.lineage.columngraph.GraphPlace;
-import dev.gumshoe.lineage.columngraph.RowsOf;
 import dev.gumshoe.lineage.flow.Transformation;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.impact.SchemaChange.BecameNullable;

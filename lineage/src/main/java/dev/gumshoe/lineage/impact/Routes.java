@@ -55,7 +55,6 @@ final class Routes {
         return Optional.of(path);
     }
 
-
     private void arrive(ColumnStep step, Deque<GraphPlace> open) {
         boolean within = step.to().node().equals(step.from().node());
         int distance = distances.getOrDefault(step.from(), 0) + (within ? 0 : 1);

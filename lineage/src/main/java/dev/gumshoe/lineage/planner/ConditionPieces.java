@@ -37,10 +37,7 @@ final class ConditionPieces {
 
     Piece aggregate(Subject subject, String name, String aggregate) {
         Cell cell = scan.cell(aggregate);
-        return new Piece(
-                probe,
-                List.of(cell),
-                values -> List.of(observation(subject, name, cell, values)));
+        return new Piece(probe, List.of(cell), values -> List.of(observation(subject, name, cell, values)));
     }
 
     private static Observation observation(Subject subject, String name, Cell cell, Cells values) {

@@ -51,8 +51,7 @@ class ImpactTest {
     private void seed(UniqueId id, String... names) {
         node(id, ResourceType.SEED);
         for (int i = 0; i < names.length; i++) {
-            columns.add(new Column(
-                    relation(id), new ColumnName(names[i]), "text", TypeFamily.TEXT, true, i + 1));
+            columns.add(new Column(relation(id), new ColumnName(names[i]), "text", TypeFamily.TEXT, true, i + 1));
         }
     }
 
@@ -154,7 +153,11 @@ class ImpactTest {
         seed(RAW, "id", "customer");
         UniqueId customers = new UniqueId("seed.shop.raw_customers");
         seed(customers, "customer");
-        model(BASE, "select o.id from main.raw_orders o\njoin main.raw_customers c on o.customer = c.customer", RAW, customers);
+        model(
+                BASE,
+                "select o.id from main.raw_orders o\njoin main.raw_customers c on o.customer = c.customer",
+                RAW,
+                customers);
         AffectedNode base = in(of(new SchemaChange.BecameNullable(raw("customer"))), BASE);
         assertThat(base.effect().reason()).isEqualTo("joins on raw_orders.customer: no NULL matches");
         assertThat(base.effect().references())
@@ -205,9 +208,11 @@ class ImpactTest {
         shop();
         node(CHECK, ResourceType.TEST, BASE);
         uses.add(new Use(CHECK, "", BASE, List.of("STATUS")));
-        assertThat(in(of(new SchemaChange.ColumnRenamed(raw("status"), "state")), CHECK).consequence())
+        assertThat(in(of(new SchemaChange.ColumnRenamed(raw("status"), "state")), CHECK)
+                        .consequence())
                 .isEqualTo(Consequence.BREAKS);
-        assertThat(in(of(new SchemaChange.ColumnRenamed(raw("amount"), "sum")), CHECK).consequence())
+        assertThat(in(of(new SchemaChange.ColumnRenamed(raw("amount"), "sum")), CHECK)
+                        .consequence())
                 .isEqualTo(Consequence.HARMLESS);
     }
 
