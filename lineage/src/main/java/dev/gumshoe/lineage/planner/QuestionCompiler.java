@@ -14,6 +14,7 @@ import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.WithScope;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.ModelStages;
+import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.StagePart;
 import dev.gumshoe.lineage.stages.Step;
 import dev.gumshoe.lineage.trace.KeyTrace;
@@ -174,8 +175,13 @@ final class QuestionCompiler {
         return new NodePieces(probe, relation(node), flavour);
     }
 
+    /** Where the node's rows are: its relation, or its SQL where it is ephemeral. */
     private String relation(UniqueId node) throws NoAnswer {
-        return flavour.relation(relationName(node));
+        Optional<SqlModel> sql = context.project().model(node);
+        if (context.relations().containsKey(node) || sql.isEmpty()) {
+            return flavour.relation(relationName(node));
+        }
+        return "(" + sql.get().compiledSql().strip().replaceAll(";\\s*$", "") + "\n) ephemeral_model";
     }
 
     private RelationName relationName(UniqueId node) throws NoAnswer {
