@@ -8,6 +8,7 @@ import dev.gumshoe.cli.lineage.ImpactView.PathStep;
 import dev.gumshoe.cli.lineage.ImpactView.Place;
 import dev.gumshoe.engine.fact.Exposure;
 import dev.gumshoe.engine.fact.Node;
+import dev.gumshoe.engine.fact.SourceLine;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columngraph.ColumnId;
 import dev.gumshoe.lineage.columngraph.ColumnStep;
@@ -116,12 +117,9 @@ final class ImpactViews {
     }
 
     private PathStep step(ColumnStep step) {
+        String where = graph.writtenAt(step).map(SourceLine::toString).orElse("");
         return new PathStep(
-                label(step.from()),
-                label(step.to()),
-                StepWords.how(step),
-                step.kind() == EdgeKind.VALUE,
-                graph.writtenAt(step).map(line -> line.toString()).orElse(""));
+                label(step.from()), label(step.to()), StepWords.how(step, where), step.kind() == EdgeKind.VALUE, where);
     }
 
     private String name(GraphPlace place) {

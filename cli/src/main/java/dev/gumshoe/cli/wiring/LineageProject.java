@@ -14,6 +14,9 @@ import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.ResourceType;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columngraph.ColumnProject;
+import dev.gumshoe.lineage.flow.Catalog;
+import dev.gumshoe.lineage.flow.LineageOutcome;
+import dev.gumshoe.lineage.flow.LineageReader;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.impact.ImpactGraph;
 import dev.gumshoe.lineage.sql.Dialect;
@@ -121,18 +124,14 @@ final class LineageProject {
     }
 
     /** The columns of some nodes, and what these need to be told. */
-    ImpactGraph graph(Collection<UniqueId> wanted) {
+    ImpactGraph graph(Set<UniqueId> wanted) {
         List<SqlModel> read = read(wanted);
-        ColumnProject project = ColumnProject.of(
-                workspace.facts(),
-                read,
-                columns(),
-                Dialect.ofAdapter(manifest().metadata().adapterType()));
+        ColumnProject project = ColumnProject.of(workspace.facts(), read, columns(), dialect());
         return ImpactGraph.of(project, new ManifestUses(queries.keySet()).of(manifest()));
     }
 
     /** The SQL of the wanted nodes, and of those that they read whose columns nothing else tells. */
-    private List<SqlModel> read(Collection<UniqueId> wanted) {
+    private List<SqlModel> read(Set<UniqueId> wanted) {
         Set<UniqueId> seen = new HashSet<>(wanted);
         Deque<UniqueId> open = new ArrayDeque<>(wanted);
         List<SqlModel> read = new ArrayList<>();
@@ -141,12 +140,24 @@ final class LineageProject {
             SqlModel query = queries.get(node);
             if (query != null) {
                 read.add(query);
+            }
+            if (query != null && (wanted.contains(node) || !tellsItsColumns(query))) {
                 nodes.readBy(node).stream()
                         .filter(upstream -> !isDescribed(upstream) && seen.add(upstream))
                         .forEach(open::add);
             }
         }
         return read;
+    }
+
+    /** True of SQL that names all its columns, so that they are known without those of what it reads. */
+    private boolean tellsItsColumns(SqlModel query) {
+        return new LineageReader(dialect(), Catalog.NONE).query(query.compiledSql()) instanceof LineageOutcome.Read read
+                && read.lineage().complete();
+    }
+
+    private Dialect dialect() {
+        return Dialect.ofAdapter(manifest().metadata().adapterType());
     }
 
     private boolean isDescribed(UniqueId node) {

@@ -16,9 +16,9 @@ import dev.gumshoe.lineage.columngraph.ColumnId;
 import dev.gumshoe.lineage.columngraph.ColumnStep;
 import dev.gumshoe.lineage.columngraph.GraphPlace;
 import dev.gumshoe.lineage.columngraph.RowsOf;
+import dev.gumshoe.lineage.flow.EdgeKind;
 import dev.gumshoe.lineage.impact.ImpactGraph;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,24 +33,27 @@ final class LineageViews {
         this.project = project;
     }
 
-    /** @param columns false where nodes alone are shown, so that no SQL is read */
-    LineageView of(Focus focus, Collection<UniqueId> shown, boolean columns) {
+    /** @param columns false where only the column asked for is shown, or nodes alone, for which no SQL is read */
+    LineageView of(Focus focus, Set<UniqueId> shown, boolean columns) {
         List<UniqueId> order = project.inOrder(shown);
-        Optional<ImpactGraph> graph = columns ? Optional.of(project.graph(shown)) : Optional.empty();
+        boolean sql = columns || !focus.column().isEmpty();
+        Optional<ImpactGraph> graph = sql ? Optional.of(project.graph(shown)) : Optional.empty();
         Set<UniqueId> inside = new LinkedHashSet<>(order);
         List<ViewLink> links = new ArrayList<>();
         order.forEach(node -> project.nodes().readBy(node).stream()
                 .filter(inside::contains)
                 .forEach(read -> links.add(new ViewLink(read.value(), node.value()))));
+        Focus spelled = graph.map(known -> spelled(focus, known)).orElse(focus);
         return new LineageView(
                 project.manifest().metadata().projectName(),
-                graph.map(known -> spelled(focus, known)).orElse(focus),
+                spelled,
                 order.stream()
                         .flatMap(id -> project.node(id).stream())
                         .map(node -> node(node, graph))
                         .toList(),
                 links,
-                graph.map(known -> steps(known, inside)).orElse(List.of()),
+                graph.map(known -> columns ? steps(known, inside) : stepsOf(spelled, known, inside))
+                        .orElse(List.of()),
                 graph.map(known -> unread(known, inside)).orElse(List.of()));
     }
 
@@ -134,35 +137,42 @@ final class LineageViews {
         return List.copyOf(steps);
     }
 
+    /** The steps that have to do with one column. */
+    private static List<ViewStep> stepsOf(Focus focus, ImpactGraph graph, Set<UniqueId> inside) {
+        ColumnId start = new ColumnId(new UniqueId(focus.node()), focus.column());
+        return new ColumnNeighbourhood(graph, inside)
+                .of(start, focus.upstream(), focus.downstream()).stream()
+                        .map(step -> step(step, graph))
+                        .distinct()
+                        .toList();
+    }
+
     private static boolean isTest(ResourceType type) {
         return type == ResourceType.TEST || type == ResourceType.UNIT_TEST;
     }
 
     private static ViewStep step(ColumnStep step, ImpactGraph graph) {
+        String where = step.from() instanceof RowsOf
+                ? ""
+                : graph.writtenAt(step).map(SourceLine::toString).orElse("");
         return new ViewStep(
                 step.from().node().value(),
                 column(step.from()),
                 step.to().node().value(),
                 column(step.to()),
-                StepWords.how(step),
-                step.kind() == dev.gumshoe.lineage.flow.EdgeKind.VALUE,
-                step.from() instanceof RowsOf
-                        ? ""
-                        : graph.writtenAt(step).map(SourceLine::toString).orElse(""));
+                StepWords.how(step, where),
+                step.kind() == EdgeKind.VALUE,
+                where);
     }
 
     private static String column(GraphPlace place) {
         return place instanceof ColumnId column ? column.column() : "";
     }
 
-    private List<String> unread(ImpactGraph graph, Set<UniqueId> inside) {
-        return unread(graph).stream()
+    private static List<String> unread(ImpactGraph graph, Set<UniqueId> inside) {
+        return graph.columns().tableLevelOnly().stream()
                 .filter(node -> inside.contains(node.node()))
                 .map(node -> node.node().shortName() + ": " + node.tableLevel().orElse(""))
                 .toList();
-    }
-
-    private static List<dev.gumshoe.lineage.columngraph.NodeColumns> unread(ImpactGraph graph) {
-        return graph.columns().tableLevelOnly();
     }
 }

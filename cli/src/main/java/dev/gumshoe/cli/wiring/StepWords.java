@@ -6,9 +6,10 @@ import dev.gumshoe.lineage.columngraph.ColumnStep;
 final class StepWords {
     private StepWords() {}
 
-    static String how(ColumnStep step) {
+    /** @param where it is written; empty where it is not, which of a value handed on as it is means a star */
+    static String how(ColumnStep step, String where) {
         return switch (step.transformation()) {
-            case IDENTITY -> "as it is";
+            case IDENTITY -> where.isEmpty() ? "by a star" : "as it is";
             case CAST -> "cast";
             case EXPRESSION -> "expression";
             case WINDOW_VALUE -> "window value";
