@@ -27,13 +27,16 @@ final class RulesCommand implements Runnable {
                 .addSubcommand(new RulesExplainCommand(terminal))
                 .addSubcommand(new RulesNewCommand())
                 .addSubcommand(new RulesCheckCommand())
-                .addSubcommand(new RulesTestCommand());
+                .addSubcommand(new RulesTestCommand())
+                .addSubcommand(new RulesMutateCommand())
+                .addSubcommand(new RulesDocsCommand());
     }
 
     /** No subcommand was named. */
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command is named; expected list, show, explain, new, check or test");
+                spec.commandLine(),
+                "no command is named; expected list, show, explain, new, check, test, mutate or docs");
     }
 }
