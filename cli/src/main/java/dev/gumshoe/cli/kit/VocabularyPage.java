@@ -2,7 +2,7 @@ package dev.gumshoe.cli.kit;
 
 import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.engine.conclusion.Conclusion;
-import dev.gumshoe.engine.conclusion.Edit;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Observation;
