@@ -28,7 +28,7 @@ class PatternLibraryTest {
             Pattern.compile("(?:pattern == |new Hypothesis\\( |(?:Evidence|Cause|RuledOut)\\.of\\( )\"([^\"]*)\"");
     private static final Pattern EVIDENCE = Pattern.compile("Evidence\\.of\\( \"[^\"]*\", \\$\\w+, \"([^\"]*)\"");
     private static final List<String> VOCABULARY =
-            List.of("fact.", "fact.Stage$", "fact.Observation$", "probe.Question$");
+            List.of("fact.", "fact.Stage$", "fact.SqlExpression$", "fact.Observation$", "probe.Question$");
 
     static List<Path> patterns() {
         return LibraryFolder.patterns();
