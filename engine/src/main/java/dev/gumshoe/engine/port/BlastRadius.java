@@ -18,13 +18,21 @@ public record BlastRadius(UniqueId node, List<Affected> affected) {
      *
      * @param distance the fewest steps to it, from 1
      * @param owner who to tell; empty where the project does not say
+     * @param maturity an exposure's: {@code high}, {@code medium}, {@code low}; empty where the project does not say
      */
-    public record Affected(UniqueId node, ResourceType type, String label, int distance, String owner) {
+    public record Affected(
+            UniqueId node, ResourceType type, String label, int distance, String owner, String maturity) {
         public Affected {
             requireNonNull(node, "node is null");
             requireNonNull(type, "type is null");
             requireNonNull(label, "label is null");
             requireNonNull(owner, "owner is null");
+            requireNonNull(maturity, "maturity is null");
+        }
+
+        /** A node that states no maturity, as only exposures do. */
+        public Affected(UniqueId node, ResourceType type, String label, int distance, String owner) {
+            this(node, type, label, distance, owner, "");
         }
     }
 }

@@ -166,7 +166,7 @@ public final class ProjectGraph implements Downstream {
         }
         return exposure == null
                 ? new Affected(id, node.type(), node.name(), distance, "")
-                : new Affected(id, node.type(), exposure.label(), distance, owner(exposure));
+                : new Affected(id, node.type(), exposure.label(), distance, owner(exposure), exposure.maturity());
     }
 
     private static String owner(Exposure exposure) {
