@@ -54,8 +54,8 @@ final class ImpactText {
                     hit.label(),
                     hit.maturity().isEmpty() ? "" : "maturity " + hit.maturity(),
                     hit.owner().isEmpty() ? "no owner is known" : hit.owner(),
-                    reason(hit),
-                    hit.takesValue() ? "takes the value" : "by its rows alone");
+                    hit.takesValue() ? "takes the value" : "by its rows alone",
+                    reason(hit));
         }
         lines.write(out);
     }

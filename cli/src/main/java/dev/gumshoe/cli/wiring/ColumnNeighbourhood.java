@@ -71,7 +71,8 @@ final class ColumnNeighbourhood {
     private List<ColumnStep> between(List<ColumnStep> steps) {
         return steps.stream()
                 .filter(step -> !step.from().node().equals(step.to().node()))
-                .filter(step -> inside.contains(step.from().node()) && inside.contains(step.to().node()))
+                .filter(step -> inside.contains(step.from().node())
+                        && inside.contains(step.to().node()))
                 .toList();
     }
 }

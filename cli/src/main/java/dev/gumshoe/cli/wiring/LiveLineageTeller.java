@@ -49,8 +49,7 @@ public final class LiveLineageTeller implements LineageTeller {
         }
         LineageTarget target = LineageTarget.of(options.what(), project.manifest());
         Set<UniqueId> shown = around(project, Set.of(target.node()), options);
-        Focus focus =
-                new Focus(target.node().value(), target.column(), options.upstream(), options.downstream());
+        Focus focus = new Focus(target.node().value(), target.column(), options.upstream(), options.downstream());
         return views.of(focus, shown, options.columns());
     }
 
@@ -118,12 +117,12 @@ public final class LiveLineageTeller implements LineageTeller {
 
     private List<LineageTarget> targets(LineageProject project, ImpactOptions options) {
         if (options.change() != Change.ROWS && options.change() != Change.DROP) {
-            throw new UsageException("'--select' takes models as a whole; expected --change drop or rows, or one column");
+            throw new UsageException(
+                    "'--select' takes models as a whole; expected --change drop or rows, or one column");
         }
         return selected(project, options.selection()).orElse(Set.of()).stream()
-                .filter(id -> project.node(id)
-                        .filter(node -> node.type().holdsRows())
-                        .isPresent())
+                .filter(id ->
+                        project.node(id).filter(node -> node.type().holdsRows()).isPresent())
                 .map(id -> new LineageTarget(id, ""))
                 .toList();
     }
@@ -139,11 +138,10 @@ public final class LiveLineageTeller implements LineageTeller {
         if (!options.isStated()) {
             return Optional.empty();
         }
-        Selection selection =
-                new ProjectSelection(project.workspace().project(), options, environment).select();
+        Selection selection = new ProjectSelection(project.workspace().project(), options, environment).select();
         if (!selection.unmatched().isEmpty()) {
-            throw new UsageException("the selection criterion '" + selection.unmatched().get(0)
-                    + "' does not match any enabled nodes");
+            throw new UsageException(
+                    "the selection criterion '" + selection.unmatched().get(0) + "' does not match any enabled nodes");
         }
         Set<UniqueId> ids = new TreeSet<>();
         selection.nodes().stream().map(SelectableNode::id).forEach(ids::add);

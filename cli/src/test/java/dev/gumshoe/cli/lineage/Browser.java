@@ -72,7 +72,9 @@ final class Browser implements AutoCloseable {
     /** What an expression is worth, as text. */
     String evaluate(String expression) throws Exception {
         JsonNode reply = call(
-                "Runtime.evaluate", MAPPER.createObjectNode().put("expression", "String(eval(" + MAPPER.writeValueAsString(expression) + "))"));
+                "Runtime.evaluate",
+                MAPPER.createObjectNode()
+                        .put("expression", "String(eval(" + MAPPER.writeValueAsString(expression) + "))"));
         JsonNode result = reply.path("result");
         if (result.has("exceptionDetails")) {
             throw new AssertionError(result.path("exceptionDetails").toString());
@@ -87,7 +89,8 @@ final class Browser implements AutoCloseable {
         double x = Double.parseDouble(place.split(",")[0]);
         double y = Double.parseDouble(place.split(",")[1]);
         for (String type : List.of("mousePressed", "mouseReleased")) {
-            ObjectNode event = MAPPER.createObjectNode().put("type", type).put("x", x).put("y", y);
+            ObjectNode event =
+                    MAPPER.createObjectNode().put("type", type).put("x", x).put("y", y);
             call("Input.dispatchMouseEvent", event.put("button", "left").put("clickCount", 1));
         }
     }
@@ -118,7 +121,8 @@ final class Browser implements AutoCloseable {
                 return reply;
             }
             String event = reply.path("method").asText();
-            boolean error = reply.path("params").path("entry").path("level").asText().equals("error");
+            boolean error =
+                    reply.path("params").path("entry").path("level").asText().equals("error");
             if (event.equals("Runtime.exceptionThrown") || error) {
                 problems.add(reply.toString());
             }
@@ -127,7 +131,8 @@ final class Browser implements AutoCloseable {
 
     private static Optional<Path> program() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -145,14 +150,16 @@ final class Browser implements AutoCloseable {
     }
 
     private static String target(int port) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json"))
+                .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             String body = HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())
                     .body();
             for (JsonNode target : MAPPER.readTree(body)) {
-                if (target.path("type").asText().equals("page") && target.path("url").asText().startsWith("file:")) {
+                if (target.path("type").asText().equals("page")
+                        && target.path("url").asText().startsWith("file:")) {
                     return target.path("webSocketDebuggerUrl").asText();
                 }
             }

@@ -29,17 +29,26 @@ class LineagePageBrowserTest {
     @Test
     void lightsWhatAColumnComesFromAndGoesTo() throws Exception {
         try (Browser browser = open(PageFixture.shop())) {
-            assertThat(browser.evaluate("document.querySelectorAll('.node').length")).isEqualTo("4");
-            assertThat(browser.evaluate("document.querySelectorAll('.row').length")).isEqualTo("0");
+            assertThat(browser.evaluate("document.querySelectorAll('.node').length"))
+                    .isEqualTo("4");
+            assertThat(browser.evaluate("document.querySelectorAll('.row').length"))
+                    .isEqualTo("0");
             browser.click(".node[data-node='1']");
-            assertThat(browser.evaluate("document.querySelectorAll('.row').length")).isEqualTo("2");
+            assertThat(browser.evaluate("document.querySelectorAll('.row').length"))
+                    .isEqualTo("2");
             browser.click(".node[data-node='1'] .row[data-column='0']");
             assertThat(browser.evaluate("document.querySelectorAll('.step:not(.predicate)').length"))
                     .isEqualTo("3");
             assertThat(browser.evaluate("document.querySelectorAll('.step.predicate').length"))
                     .isEqualTo("1");
             assertThat(browser.evaluate("document.querySelector('aside').innerText"))
-                    .contains("stg.amount", "raw.amount", "cast", "models/stg.sql:3", "Its rows are decided by", "raw.status");
+                    .contains(
+                            "stg.amount",
+                            "raw.amount",
+                            "cast",
+                            "models/stg.sql:3",
+                            "Its rows are decided by",
+                            "raw.status");
             assertThat(browser.problems()).isEmpty();
         }
     }
@@ -54,7 +63,8 @@ class LineagePageBrowserTest {
             browser.click("#in");
             assertThat(browser.evaluate("world.getAttribute('transform')")).isNotEqualTo(before);
             browser.evaluate("click(svg)");
-            assertThat(browser.evaluate("document.querySelectorAll('.step').length")).isEqualTo("0");
+            assertThat(browser.evaluate("document.querySelectorAll('.step').length"))
+                    .isEqualTo("0");
         }
     }
 
@@ -66,7 +76,8 @@ class LineagePageBrowserTest {
             assertThat(browser.evaluate("document.scripts.length")).isEqualTo("2");
             assertThat(browser.evaluate("document.querySelector('aside h2').textContent"))
                     .contains("</script><img src=x onerror=alert(1)>", "\\u202e");
-            assertThat(browser.evaluate("performance.getEntriesByType('resource').length")).isEqualTo("0");
+            assertThat(browser.evaluate("performance.getEntriesByType('resource').length"))
+                    .isEqualTo("0");
             assertThat(browser.problems()).isEqualTo(List.of());
         }
     }

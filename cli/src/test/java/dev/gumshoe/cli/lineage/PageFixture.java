@@ -15,10 +15,28 @@ final class PageFixture {
                 "shop",
                 new Focus("", "", true, true),
                 List.of(
-                        new ViewNode("seed.s.raw", "raw", "seed", "seed", "seeds/raw.csv", "", "", List.of("amount", "status")),
-                        new ViewNode("model.s.stg", "stg", "model", "view", "models/stg.sql", "", "", List.of("amount", "id")),
-                        new ViewNode("model.s.mart", "mart", "model", "table", "models/mart.sql", "", "", List.of("total")),
-                        new ViewNode("exposure.s.board", "Board", "exposure", "dashboard", "", "Ada", "high", List.of())),
+                        new ViewNode(
+                                "seed.s.raw",
+                                "raw",
+                                "seed",
+                                "seed",
+                                "seeds/raw.csv",
+                                "",
+                                "",
+                                List.of("amount", "status")),
+                        new ViewNode(
+                                "model.s.stg",
+                                "stg",
+                                "model",
+                                "view",
+                                "models/stg.sql",
+                                "",
+                                "",
+                                List.of("amount", "id")),
+                        new ViewNode(
+                                "model.s.mart", "mart", "model", "table", "models/mart.sql", "", "", List.of("total")),
+                        new ViewNode(
+                                "exposure.s.board", "Board", "exposure", "dashboard", "", "Ada", "high", List.of())),
                 List.of(
                         new ViewLink("seed.s.raw", "model.s.stg"),
                         new ViewLink("model.s.stg", "model.s.mart"),
