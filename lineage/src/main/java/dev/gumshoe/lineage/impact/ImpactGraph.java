@@ -2,6 +2,8 @@ package dev.gumshoe.lineage.impact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Incremental;
 import dev.gumshoe.engine.fact.SourceLine;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columngraph.ColumnGraph;
@@ -16,6 +18,7 @@ import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,16 @@ public final class ImpactGraph {
     private final Map<UniqueId, List<Use>> usesOf = new HashMap<>();
     private final Map<UniqueId, List<Use>> usesBy = new HashMap<>();
 
-    private ImpactGraph(ColumnGraph columns, References references, Collection<Use> uses) {
-        this.columns = columns;
-        this.references = references;
+    private final Set<UniqueId> failOnSchemaChange = new HashSet<>();
+
+    private ImpactGraph(ColumnProject project, Collection<Use> uses) {
+        this.columns = ColumnGraph.of(project);
+        this.references = new References(project);
+        for (Fact fact : project.facts()) {
+            if (fact instanceof Incremental model && model.onSchemaChange().equals("fail")) {
+                failOnSchemaChange.add(model.node());
+            }
+        }
         for (Use use : uses) {
             usesOf.computeIfAbsent(use.reads(), any -> new ArrayList<>()).add(use);
             usesBy.computeIfAbsent(use.node(), any -> new ArrayList<>()).add(use);
@@ -42,7 +52,7 @@ public final class ImpactGraph {
 
     /** The graph of a project. Reads the SQL of the project's models. */
     public static ImpactGraph of(ColumnProject project, Collection<Use> uses) {
-        return new ImpactGraph(ColumnGraph.of(project), new References(project), uses);
+        return new ImpactGraph(project, uses);
     }
 
     /** The columns alone. */
@@ -109,6 +119,11 @@ public final class ImpactGraph {
 
     References.Read read(UniqueId reader, ColumnId column) {
         return references.of(reader, column);
+    }
+
+    /** True of an incremental model that stops where its columns are no longer those of its table. */
+    boolean failsOnSchemaChange(UniqueId node) {
+        return failOnSchemaChange.contains(node);
     }
 
     boolean isUse(ColumnStep step) {

@@ -74,10 +74,16 @@ final class Transfer {
         if (step.transformation() == Transformation.TABLE_LEVEL) {
             return Outcome.end(unread(step, Consequence.BREAKS));
         }
-        return step.to() instanceof ColumnId
-                ? Outcome.of(
-                        Effect.changes("hands " + name(column) + " on by a star, and loses it", List.of()), Mark.GONE)
-                : NOTHING;
+        return step.to() instanceof ColumnId ? lost(step, column) : NOTHING;
+    }
+
+    private Outcome lost(ColumnStep step, ColumnId column) {
+        if (graph.failsOnSchemaChange(step.to().node())) {
+            return Outcome.end(Effect.breaks(
+                    "loses " + name(column) + " by a star, and its on_schema_change is 'fail'", List.of()));
+        }
+        return Outcome.of(
+                Effect.changes("hands " + name(column) + " on by a star, and loses it", List.of()), Mark.GONE);
     }
 
     private Outcome type(ColumnStep step, ColumnId column) {

@@ -7,6 +7,7 @@ import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Exposure;
 import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Incremental;
 import dev.gumshoe.engine.fact.Node;
 import dev.gumshoe.engine.fact.NodeRelation;
 import dev.gumshoe.engine.fact.RelationName;
@@ -192,6 +193,15 @@ class ImpactTest {
         AffectedNode base = in(of(new SchemaChange.ColumnDropped(raw("amount"))), BASE);
         assertThat(base.consequence()).isEqualTo(Consequence.BREAKS);
         assertThat(base.effect().reason()).contains("UNION");
+    }
+
+    @Test
+    void breaksAnIncrementalModelThatFailsOnSchemaChange() {
+        shop();
+        facts.add(new Incremental(BASE, "merge", List.of("id"), "fail"));
+        Impact impact = of(new SchemaChange.ColumnDropped(raw("note")));
+        assertThat(in(impact, BASE).consequence()).isEqualTo(Consequence.BREAKS);
+        assertThat(in(impact, PAID).effect().reason()).isEqualTo("reads base, which breaks");
     }
 
     @Test
