@@ -19,12 +19,12 @@ class ProjectGraphTest {
     private static final UniqueId BOARD = new UniqueId("exposure.shop.board");
 
     @Test
-    void listsWhatLiesDownstreamNearestFirstWithTheOwner() {
+    void listsWhatLiesDownstreamNearestFirstWithTheOwnerAndItsMaturity() {
         assertThat(new ProjectGraph(shop()).of(RAW).affected())
                 .containsExactly(
                         new Affected(STAGED, ResourceType.MODEL, "stg_orders", 1, ""),
                         new Affected(MART, ResourceType.MODEL, "fct_orders", 2, ""),
-                        new Affected(BOARD, ResourceType.EXPOSURE, "The board", 3, "Ada <ada@example.com>"));
+                        new Affected(BOARD, ResourceType.EXPOSURE, "The board", 3, "Ada <ada@example.com>", "high"));
     }
 
     @Test
