@@ -29,7 +29,11 @@ final class RulesDocsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "<dir>", defaultValue = "docs", description = "Where to write; 'docs' by default.")
+    @Option(
+            names = "--out",
+            paramLabel = "<dir>",
+            defaultValue = "docs",
+            description = "Where to write; 'docs' by default.")
     private Path folder = Path.of("docs");
 
     @Option(

@@ -52,7 +52,9 @@ final class RulesMutateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         outcomes.forEach(outcome -> print(outcome, out));
         int mutants = outcomes.stream().mapToInt(Mutation.Outcome::mutants).sum();
-        int survivors = outcomes.stream().mapToInt(outcome -> outcome.survivors().size()).sum();
+        int survivors = outcomes.stream()
+                .mapToInt(outcome -> outcome.survivors().size())
+                .sum();
         boolean sound = outcomes.stream().allMatch(Mutation.Outcome::sound);
         out.println(share("in all", mutants, survivors));
         out.flush();
@@ -85,16 +87,20 @@ final class RulesMutateCommand implements Callable<Integer> {
 
     private static void print(Mutation.Outcome outcome, PrintWriter out) {
         if (!outcome.sound()) {
-            out.println(outcome.pattern() + ": its cases fail as they are; see 'gumshoe rules test " + outcome.pattern() + "'");
+            out.println(outcome.pattern() + ": its cases fail as they are; see 'gumshoe rules test " + outcome.pattern()
+                    + "'");
             return;
         }
-        out.println(share(outcome.pattern(), outcome.mutants(), outcome.survivors().size()));
-        outcome.survivors().forEach(survivor -> out.println(Printable.text("  " + outcome.file() + ":" + survivor.line()
-                + ": no case notices the loss of " + survivor.removed().replaceAll("\\s+", " "))));
+        out.println(
+                share(outcome.pattern(), outcome.mutants(), outcome.survivors().size()));
+        outcome.survivors()
+                .forEach(survivor -> out.println(Printable.text("  " + outcome.file() + ":" + survivor.line()
+                        + ": no case notices the loss of " + survivor.removed().replaceAll("\\s+", " "))));
     }
 
     private static String share(String what, int mutants, int survivors) {
         double noticed = mutants == 0 ? 100 : 100.0 * (mutants - survivors) / mutants;
-        return String.format(Locale.ROOT, "%s: %.0f %% of %d conditions are missed when they are gone", what, noticed, mutants);
+        return String.format(
+                Locale.ROOT, "%s: %.0f %% of %d conditions are missed when they are gone", what, noticed, mutants);
     }
 }

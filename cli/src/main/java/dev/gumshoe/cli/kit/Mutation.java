@@ -81,7 +81,8 @@ public final class Mutation {
 
     /** The tree, and the patterns that the cases name: the others change nothing of what is judged. */
     private LoadedPack[] packs(LoadedPack all, LoadedPack others, int number) {
-        return new LoadedPack[] {LoadedPack.builtIn("rules"), others, all.only(folder -> folder.equals(FOLDER + number))};
+        return new LoadedPack[] {LoadedPack.builtIn("rules"), others, all.only(folder -> folder.equals(FOLDER + number))
+        };
     }
 
     private LoadedPack others(RuleFile rules) {
@@ -97,7 +98,9 @@ public final class Mutation {
     private boolean isLookAlike(String id) {
         return cases.stream()
                 .anyMatch(one -> one.verdict() instanceof PatternCase.Verdict.StaysSilent silent
-                        && silent.instead().filter(other -> other.pattern().equals(id)).isPresent());
+                        && silent.instead()
+                                .filter(other -> other.pattern().equals(id))
+                                .isPresent());
     }
 
     private LoadedPack compiled(List<String> texts) {

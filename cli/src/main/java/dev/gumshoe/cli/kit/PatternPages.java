@@ -53,15 +53,27 @@ public final class PatternPages {
     private static String list(List<Shelf.Pattern> patterns) {
         StringBuilder text = new StringBuilder("# Bug patterns\n\n")
                 .append(patterns.size())
-                .append(" patterns, each confirmed in the data before it is reported. Made by `gumshoe rules docs` from the patterns' folders;"
-                        + " `gumshoe rules list` and `rules show <id>` say the same. [Write your own](write-your-first-pattern.md).\n");
+                .append(
+                        " patterns, each confirmed in the data before it is reported. Made by `gumshoe rules docs` from the patterns' folders;"
+                                + " `gumshoe rules list` and `rules show <id>` say the same. [Write your own](write-your-first-pattern.md).\n");
         Map<String, StringBuilder> areas = new LinkedHashMap<>();
         for (Shelf.Pattern pattern : patterns) {
             PatternInfo info = pattern.file().info();
-            areas.computeIfAbsent(pattern.area(), area -> new StringBuilder("\n## " + area + "\n\n| pattern | severity | maturity | in short |\n| --- | --- | --- | --- |\n"))
-                    .append("| [").append(info.id()).append("](patterns/").append(info.id()).append(".md) | ")
-                    .append(word(info.severity())).append(" | ").append(word(pattern.file().maturity())).append(" | ")
-                    .append(info.summary()).append(" |\n");
+            areas.computeIfAbsent(
+                            pattern.area(),
+                            area -> new StringBuilder("\n## " + area
+                                    + "\n\n| pattern | severity | maturity | in short |\n| --- | --- | --- | --- |\n"))
+                    .append("| [")
+                    .append(info.id())
+                    .append("](patterns/")
+                    .append(info.id())
+                    .append(".md) | ")
+                    .append(word(info.severity()))
+                    .append(" | ")
+                    .append(word(pattern.file().maturity()))
+                    .append(" | ")
+                    .append(info.summary())
+                    .append(" |\n");
         }
         areas.values().forEach(text::append);
         return text.toString();
@@ -69,8 +81,9 @@ public final class PatternPages {
 
     private static String page(Shelf.Pattern pattern) {
         PatternInfo info = pattern.file().info();
-        StringBuilder text = new StringBuilder(
-                InputFiles.text(pattern.folder().resolve(Page.NAME), "the pattern's page", MOST_BYTES).strip());
+        StringBuilder text =
+                new StringBuilder(InputFiles.text(pattern.folder().resolve(Page.NAME), "the pattern's page", MOST_BYTES)
+                        .strip());
         text.append("\n\n---\n\n| | |\n| --- | --- |\n");
         row(text, "id", "`" + info.id() + "`");
         row(text, "area", info.area());
@@ -78,13 +91,17 @@ public final class PatternPages {
         row(text, "maturity", word(pattern.file().maturity()));
         row(text, "needs", String.join(", ", pattern.file().needs()));
         row(text, "prior", String.valueOf(info.prior()));
-        new TreeMap<>(info.weights()).forEach((kind, weight) ->
-                row(text, "evidence", "`" + kind + "` " + String.format(Locale.ROOT, "%+.1f", weight)));
+        new TreeMap<>(info.weights())
+                .forEach((kind, weight) ->
+                        row(text, "evidence", "`" + kind + "` " + String.format(Locale.ROOT, "%+.1f", weight)));
         row(text, "fix", info.fix());
         text.append("\nCases:\n\n");
         for (PatternCase one : CasesFile.read(pattern.folder().resolve(CasesFile.NAME))) {
             boolean reports = one.verdict() instanceof PatternCase.Verdict.Reports;
-            text.append("- ").append(reports ? "reports: " : "stays silent: ").append(one.name()).append('\n');
+            text.append("- ")
+                    .append(reports ? "reports: " : "stays silent: ")
+                    .append(one.name())
+                    .append('\n');
         }
         return text.append("\n[All patterns](../patterns.md)\n").toString();
     }

@@ -50,7 +50,10 @@ public final class VocabularyPage {
         made.section("Leads", "What opened the case.", Vocabulary.below(Lead.class));
         made.section("Facts", "What the project, its SQL and the warehouse's catalog say.", facts);
         made.section("Observations", "What the warehouse answered.", Vocabulary.below(Observation.class));
-        made.section("Questions", "What a rule may ask: `insert( new Probe( new Question.X( ... ), \"the reason\" ) );`", Vocabulary.below(Question.class));
+        made.section(
+                "Questions",
+                "What a rule may ask: `insert( new Probe( new Question.X( ... ), \"the reason\" ) );`",
+                Vocabulary.below(Question.class));
         made.section("Conclusions", "What a rule may insert.", Vocabulary.below(Conclusion.class));
         made.section("Edits", "How SQL may be changed, in a `Remedy`.", Vocabulary.below(Edit.class));
         made.closedSets();
@@ -79,17 +82,25 @@ public final class VocabularyPage {
     private void closedSets() {
         page.append("\n## Closed sets\n\nWritten with their name: `JoinType.INNER`.\n\n");
         for (String name : new TreeSet<>(Vocabulary.ofEngine().names())) {
-            Vocabulary.ofEngine().type(name).filter(Class::isEnum).filter(type -> name(type).equals(name)).ifPresent(type -> page
-                    .append("- `").append(name).append("`: ")
-                    .append(Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")))
-                    .append('\n'));
+            Vocabulary.ofEngine()
+                    .type(name)
+                    .filter(Class::isEnum)
+                    .filter(type -> name(type).equals(name))
+                    .ifPresent(type -> page.append("- `")
+                            .append(name)
+                            .append("`: ")
+                            .append(Arrays.stream(type.getEnumConstants())
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")))
+                            .append('\n'));
         }
     }
 
     private static String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
         String simple = type.getSimpleName();
-        boolean alone = outer == null || Vocabulary.ofEngine().type(simple).filter(type::equals).isPresent();
+        boolean alone = outer == null
+                || Vocabulary.ofEngine().type(simple).filter(type::equals).isPresent();
         return alone ? simple : outer.getSimpleName() + "." + simple;
     }
 
@@ -107,7 +118,9 @@ public final class VocabularyPage {
         }
         Path file = sources.resolve(top.getName().replace('.', '/') + ".java");
         try {
-            Matcher matcher = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:public )?record " + type.getSimpleName() + "\\(", Pattern.DOTALL)
+            Matcher matcher = Pattern.compile(
+                            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:public )?record " + type.getSimpleName() + "\\(",
+                            Pattern.DOTALL)
                     .matcher(Files.readString(file));
             return matcher.find() ? parsed(matcher.group(1)) : new Javadoc("", Map.of());
         } catch (IOException e) {
@@ -116,8 +129,14 @@ public final class VocabularyPage {
     }
 
     private static Javadoc parsed(String comment) {
-        String text = comment.lines().map(line -> line.strip().replaceFirst("^\\*\\s?", "")).collect(Collectors.joining(" ")).replaceAll("\\s+", " ").strip();
-        text = INLINE.matcher(text).replaceAll(found -> Matcher.quoteReplacement("`" + found.group(1).replace("#", ".").replace("()", "").strip() + "`"));
+        String text = comment.lines()
+                .map(line -> line.strip().replaceFirst("^\\*\\s?", ""))
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s+", " ")
+                .strip();
+        text = INLINE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "`" + found.group(1).replace("#", ".").replace("()", "").strip() + "`"));
         Map<String, String> components = new TreeMap<>();
         Matcher tag = TAG.matcher(text);
         int end = text.length();
@@ -128,9 +147,12 @@ public final class VocabularyPage {
         for (int i = 0; i < spans.size(); i++) {
             int next = i + 1 < spans.size() ? spans.get(i + 1)[0] : end;
             int[] span = spans.get(i);
-            components.put(text.substring(span[2], span[3]), text.substring(span[1], next).strip());
+            components.put(
+                    text.substring(span[2], span[3]),
+                    text.substring(span[1], next).strip());
         }
-        String about = spans.isEmpty() ? text : text.substring(0, spans.get(0)[0]).strip();
+        String about =
+                spans.isEmpty() ? text : text.substring(0, spans.get(0)[0]).strip();
         return new Javadoc(about.replaceAll("@(throws|return).*", "").strip(), components);
     }
 }

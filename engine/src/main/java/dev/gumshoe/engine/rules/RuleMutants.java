@@ -61,7 +61,8 @@ public final class RuleMutants {
     }
 
     private static boolean stands(String mutant) {
-        return RuleChecker.read(mutant).problems().stream().noneMatch(problem -> problem.wrong().endsWith("is bound nowhere"));
+        return RuleChecker.read(mutant).problems().stream()
+                .noneMatch(problem -> problem.wrong().endsWith("is bound nowhere"));
     }
 
     private void rule(RuleDescr rule) {
@@ -110,7 +111,8 @@ public final class RuleMutants {
     }
 
     private void without(RuleDescr rule, int start, int end, String instead) {
-        String removed = text.substring(start, end).strip().replaceAll("^,|,$", "").strip();
+        String removed =
+                text.substring(start, end).strip().replaceAll("^,|,$", "").strip();
         String left = text.substring(0, start) + instead + text.substring(end);
         mutants.add(new Mutant(rule.getName(), DrlTexts.line(text, start), removed, left));
     }

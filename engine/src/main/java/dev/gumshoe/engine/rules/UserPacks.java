@@ -26,10 +26,20 @@ import java.util.zip.ZipOutputStream;
 public final class UserPacks {
     private static final int DIGEST = 32;
     private final Path cache;
+    private final String vocabulary;
 
-    /** @param cache a folder, which need not be there; where it cannot be written each run compiles */
+    /**
+     * Packs kept in a folder.
+     *
+     * @param cache need not be there; where it cannot be written each run compiles
+     */
     public UserPacks(Path cache) {
+        this(cache, PackIndex.load("rules", UserPacks.class.getClassLoader()).vocabulary());
+    }
+
+    UserPacks(Path cache, String vocabulary) {
         this.cache = cache;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -40,9 +50,8 @@ public final class UserPacks {
      * @throws RulesException naming what does not compile
      */
     public LoadedPack load(RulePack pack, List<String> described, Runnable check) {
-        PackIndex builtIn = PackIndex.load("rules", UserPacks.class.getClassLoader());
         List<String> key = new ArrayList<>(described);
-        key.add(builtIn.vocabulary());
+        key.add(vocabulary);
         key.add(Integer.toString(Runtime.version().feature()));
         Path kept = cache.resolve(pack.digest(key) + ".pack");
         Map<String, byte[]> files = read(kept).orElseGet(() -> {
