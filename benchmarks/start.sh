@@ -24,3 +24,17 @@ echo "| --- | --- | --- | --- |"
 echo "| gumshoe --version | $(median ./gumshoe --version) |"
 echo "| gumshoe investigate WT-02 (second run) | $(median ./gumshoe investigate "$wt02") |"
 echo "| gumshoe doctor WT-02 | $(median ./gumshoe doctor "$wt02") |"
+
+# The same investigation with one pattern of the user's own: compiled by the first run, kept for the others.
+own=$(mktemp -d)
+trap 'rm -rf "$own"' EXIT
+./gumshoe rules new bench/one-pattern-more --dir "$own/patterns" >/dev/null
+first() {
+    rm -rf "$own/cache"
+    XDG_CACHE_HOME="$own/cache" ./gumshoe investigate "$wt02" --patterns "$own/patterns"
+}
+second() {
+    XDG_CACHE_HOME="$own/cache" ./gumshoe investigate "$wt02" --patterns "$own/patterns"
+}
+echo "| with a pattern of one's own, first run | $(median first) |"
+echo "| with a pattern of one's own, later runs | $(median second) |"

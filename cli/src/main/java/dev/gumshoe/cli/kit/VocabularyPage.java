@@ -42,7 +42,9 @@ public final class VocabularyPage {
         this.sources = sources;
     }
 
-    /** @param sources the engine's own: {@code engine/src/main/java} */
+    /**
+     * @param sources the engine's own: {@code engine/src/main/java}
+     */
     public static String of(Path sources) {
         VocabularyPage made = new VocabularyPage(sources);
         List<Class<?>> facts = new ArrayList<>(Vocabulary.below(Fact.class));

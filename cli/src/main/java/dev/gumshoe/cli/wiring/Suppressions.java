@@ -29,7 +29,9 @@ final class Suppressions {
     private final List<String> patterns;
     private final Consumer<String> remark;
 
-    /** @param remark told of those that can never match */
+    /**
+     * @param remark told of those that can never match
+     */
     Suppressions(
             Workspace workspace, Map<String, String> environment, List<PatternInfo> patterns, Consumer<String> remark) {
         this.workspace = workspace;

@@ -26,7 +26,9 @@ public final class Suppressor {
     private final List<Request> requests;
     private final LocalDate today;
 
-    /** @param today the day by which requests expire */
+    /**
+     * @param today the day by which requests expire
+     */
     public Suppressor(List<Request> requests, LocalDate today) {
         this.requests = List.copyOf(requests);
         this.today = today;

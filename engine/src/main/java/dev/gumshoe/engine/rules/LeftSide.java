@@ -1,6 +1,7 @@
 package dev.gumshoe.engine.rules;
 
 import dev.gumshoe.engine.conclusion.Conclusion;
+import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.rules.RuleUse.Mention;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ final class LeftSide {
         } else if (condition instanceof NotDescr not) {
             scoped(not.getDescrs(), true);
         } else if (condition instanceof ExistsDescr exists) {
-            scoped(exists.getDescrs(), absent);
+            List<?> inside = exists.getDescrs();
+            scoped(inside, absent);
         } else if (condition instanceof PatternDescr pattern) {
             pattern(pattern, absent);
         } else if (condition instanceof ConditionalElementDescr element) {
@@ -73,9 +75,9 @@ final class LeftSide {
     }
 
     /** What is bound under not and exists is not bound outside. */
-    private void scoped(List<? extends BaseDescr> conditions, boolean absent) {
+    private void scoped(List<?> conditions, boolean absent) {
         Map<String, Optional<Class<?>>> outside = new HashMap<>(bound);
-        conditions.forEach(one -> check(one, absent));
+        conditions.forEach(one -> check((BaseDescr) one, absent));
         bound.clear();
         bound.putAll(outside);
     }
@@ -139,26 +141,44 @@ final class LeftSide {
     }
 
     private void constraints(PatternDescr pattern, Optional<Class<?>> type) {
-        boolean joined = false;
+        List<ExprConstraintDescr> joins = new ArrayList<>();
         boolean indexed = false;
+        boolean first = bound.isEmpty();
         for (ExprConstraintDescr constraint : constraints(pattern)) {
             if (constraint.getType() == ExprConstraintDescr.Type.POSITIONAL) {
                 forbidden(constraint, "a condition by position", "component == value");
                 continue;
             }
-            String code = DrlTexts.code(constraint.getExpression());
-            String condition = binding(constraint, code, type);
-            boolean joins = VARIABLE.matcher(condition).find();
-            shape(constraint, condition, joins);
-            joined |= joins;
-            indexed |= joins && INDEXED.matcher(condition).find();
+            String condition = binding(constraint, DrlTexts.code(constraint.getExpression()), type);
+            shape(constraint, condition);
+            if (VARIABLE.matcher(condition).find()) {
+                joins.add(constraint);
+                indexed |= INDEXED.matcher(condition).find();
+            }
         }
-        if (joined && !indexed && !bound.isEmpty() && pattern.getSource() == null) {
-            problems.accept(RuleProblem.of(
-                    pattern.getLine(),
-                    "nothing that the engine can index joins " + pattern.getObjectType() + " to what stands before it",
-                    "component == $variable, alone between commas"));
+        if (!joins.isEmpty() && !indexed && !first && pattern.getSource() == null && !isFew(type)) {
+            slow(pattern, joins.get(0));
         }
+    }
+
+    /** What opens a case is a handful of facts, whatever the size of the project. */
+    private static boolean isFew(Optional<Class<?>> type) {
+        return type.filter(known -> Lead.class.isAssignableFrom(known) || known == Conclusion.Delta.class)
+                .isPresent();
+    }
+
+    /** A join that nothing indexes compares every fact with every other. */
+    private void slow(PatternDescr pattern, ExprConstraintDescr join) {
+        String condition = DrlTexts.code(join.getExpression());
+        String why = condition.contains("&&")
+                ? ": '&&' joins several conditions in one"
+                : condition.contains("||")
+                        ? ": '||' is in the condition"
+                        : CALL_JOIN.matcher(condition).find() ? ": the condition calls a method" : "";
+        problems.accept(RuleProblem.of(
+                join.getLine(),
+                "nothing that the engine can index joins " + pattern.getObjectType() + " to what stands before it" + why,
+                "component == $variable, alone between commas"));
     }
 
     /** Takes the binding off a constraint and checks the names in the rest. */
@@ -183,7 +203,7 @@ final class LeftSide {
         return condition;
     }
 
-    private void shape(ExprConstraintDescr constraint, String condition, boolean joins) {
+    private void shape(ExprConstraintDescr constraint, String condition) {
         if (condition.contains("->")) {
             forbidden(constraint, "a lambda", "component == value");
         }
@@ -192,15 +212,6 @@ final class LeftSide {
         }
         if (HALF.matcher(condition).find()) {
             forbidden(constraint, "half a condition after && or ||", "component == one || component == other");
-        } else if (joins && condition.contains("&&")) {
-            forbidden(constraint, "'&&' in a condition that joins", "a comma, which the engine can index");
-        } else if (joins && condition.contains("||")) {
-            forbidden(constraint, "'||' in a condition that joins", "a rule for each, which the engine can index");
-        } else if (joins && CALL_JOIN.matcher(condition).find()) {
-            forbidden(
-                    constraint,
-                    "a call in a condition that joins",
-                    "component == $variable, which the engine can index");
         }
         Fence.named(condition)
                 .ifPresent(name -> forbidden(

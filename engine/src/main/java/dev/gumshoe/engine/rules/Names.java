@@ -40,12 +40,18 @@ final class Names {
     private final Vocabulary vocabulary = Vocabulary.ofEngine();
     private final BiConsumer<Integer, RuleProblem> report;
 
-    /** @param report told a problem and its place in the code that was given */
+    /**
+     * @param report told a problem and its place in the code that was given
+     */
     Names(BiConsumer<Integer, RuleProblem> report) {
         this.report = report;
     }
 
-    /** Checks every name. @param components of what type a bare name is a component; none on a right-hand side */
+    /**
+     * Checks every name.
+     *
+     * @param components of what type a bare name is a component; none on a right-hand side
+     */
     void check(String code, Optional<Class<?>> components, Map<String, Optional<Class<?>>> bound) {
         Matcher matcher = PATH.matcher(code);
         while (matcher.find()) {
@@ -147,6 +153,9 @@ final class Names {
         for (String step : path) {
             if (type.isEmpty() || !type.get().getName().startsWith("dev.gumshoe.")) {
                 return Optional.empty();
+            }
+            if (step.equals("toString")) {
+                return Optional.of(String.class);
             }
             Class<?> owner = type.get();
             Optional<Method> accessor = accessor(owner, step);

@@ -24,7 +24,9 @@ public final class PackCompiler {
     private static final String MODEL_LIST = "drools-model";
     private final ClassLoader vocabulary;
 
-    /** @param vocabulary where the rules find the classes that they name */
+    /**
+     * @param vocabulary where the rules find the classes that they name
+     */
     PackCompiler(ClassLoader vocabulary) {
         this.vocabulary = vocabulary;
     }

@@ -86,7 +86,8 @@ public final class RuleMutants {
         } else if (condition instanceof NotDescr not) {
             not.getDescrs().forEach(one -> constraints(rule, one));
         } else if (condition instanceof ExistsDescr exists) {
-            exists.getDescrs().forEach(one -> constraints(rule, one));
+            List<?> inside = exists.getDescrs();
+            inside.forEach(one -> constraints(rule, one));
         }
     }
 

@@ -43,7 +43,8 @@ class RuleCheckerTest {
             not Observation.KeyMatch( stage == $stage, unmatched.rows > 0 ) @ eval( true ) @ 6: a rule has eval
             not Observation.KeyMatch( stage == $stage, unmatched.rows > 0 ) @ not Symptom( node == $stage.model ) @ 6: 'not' over the conclusion Symptom, which may be drawn later in the same decision
             not Observation.KeyMatch( stage == $stage, unmatched.rows > 0 ) @ forall( Node() ) @ 6: a rule has forall
-            id == $stage, type == JoinType.INNER @ id == $stage && type == JoinType.INNER @ 5: a rule has '&&' in a condition that joins
+            id == $stage, type == JoinType.INNER @ id == $stage && type == JoinType.INNER @ 5: nothing that the engine can index joins JoinStage to what stands before it: '&&' joins several conditions in one
+            id == $stage, type @ id.hashCode() == $stage.ordinal, type @ 5: nothing that the engine can index joins JoinStage to what stands before it: the condition calls a method
             type == JoinType.INNER @ type == JoinType.INNER || == JoinType.LEFT @ 5: a rule has half a condition after && or ||
             stage == $stage, unmatched @ unmatched.rows > $stage.ordinal, unmatched @ 6: nothing that the engine can index joins Observation.KeyMatch to what stands before it
             """)
