@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -86,8 +87,8 @@ final class Browser implements AutoCloseable {
     void click(String selector) throws Exception {
         String place = evaluate("(r => (r.x + 20) + ',' + (r.y + r.height / 2))(document.querySelector(\"" + selector
                 + "\").getBoundingClientRect())");
-        double x = Double.parseDouble(place.split(",")[0]);
-        double y = Double.parseDouble(place.split(",")[1]);
+        double x = Double.parseDouble(place.split(",", -1)[0]);
+        double y = Double.parseDouble(place.split(",", -1)[1]);
         for (String type : List.of("mousePressed", "mouseReleased")) {
             ObjectNode event =
                     MAPPER.createObjectNode().put("type", type).put("x", x).put("y", y);
@@ -101,11 +102,9 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
-        process.destroy();
-        process.waitFor(10, TimeUnit.SECONDS);
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
     }
 
     private JsonNode call(String method, ObjectNode parameters) throws Exception {
@@ -183,7 +182,7 @@ final class Browser implements AutoCloseable {
                 text.setLength(0);
             }
             from.request(1);
-            return null;
+            return CompletableFuture.completedStage("");
         }
     }
 }
