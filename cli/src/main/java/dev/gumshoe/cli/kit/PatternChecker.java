@@ -45,7 +45,7 @@ public final class PatternChecker {
         this.description = pattern.folder().resolve(PatternFile.NAME).toString();
     }
 
-    /** What is wrong with some patterns of a shelf; nothing where all is well. Compiles rules that read well. */
+    /** What is wrong with some patterns of a shelf; nothing where all is well. Compiles rules of the user's that read well; the build has compiled the others. */
     public static List<Objection> check(List<Shelf.Pattern> checked, Shelf shelf) {
         World world = World.of(shelf.patterns());
         List<Objection> objections = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class PatternChecker {
             boolean readable = checker.names() & checker.rules();
             checker.cases(ids);
             checker.page();
-            if (readable && checker.objections.isEmpty()) {
+            if (readable && pattern.own() && checker.objections.isEmpty()) {
                 checker.compile();
             }
             objections.addAll(checker.objections);

@@ -177,7 +177,8 @@ final class LeftSide {
                         : CALL_JOIN.matcher(condition).find() ? ": the condition calls a method" : "";
         problems.accept(RuleProblem.of(
                 join.getLine(),
-                "nothing that the engine can index joins " + pattern.getObjectType() + " to what stands before it" + why,
+                "nothing that the engine can index joins " + pattern.getObjectType() + " to what stands before it"
+                        + why,
                 "component == $variable, alone between commas"));
     }
 

@@ -107,9 +107,8 @@ public final class RuleChecker {
             return;
         }
         rule.getAttributes()
-                .keySet()
-                .forEach(name -> report(
-                        rule.getAttributes().get(name),
+                .forEach((name, attribute) -> report(
+                        attribute,
                         "a rule has '" + name + "'",
                         "no attribute: what must come later waits for the fact it needs"));
         rule.getNamedConsequences()
