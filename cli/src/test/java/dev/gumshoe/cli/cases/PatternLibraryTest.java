@@ -13,16 +13,66 @@ import dev.gumshoe.engine.casefile.PatternInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the library besides what {@code PatternCheckerTest} checks. */
+/** What holds for every pattern of the library. */
 class PatternLibraryTest {
+    private static final Pattern RULE = Pattern.compile("^rule \"([^\"]*)\"", Pattern.MULTILINE);
+    private static final Pattern OWN_NAME =
+            Pattern.compile("(?:pattern == |new Hypothesis\\( |(?:Evidence|Cause|RuledOut)\\.of\\( )\"([^\"]*)\"");
+    private static final Pattern EVIDENCE = Pattern.compile("Evidence\\.of\\( \"[^\"]*\", \\$\\w+, \"([^\"]*)\"");
+    private static final List<String> VOCABULARY =
+            List.of("fact.", "fact.Stage$", "fact.SqlExpression$", "fact.Observation$", "probe.Question$");
+
     static List<Path> patterns() {
         return LibraryFolder.patterns();
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void namesAgree(Path folder) {
+        PatternInfo info = info(folder);
+        String rules = LibraryFolder.text(folder.resolve("rule.drl"));
+
+        assertThat(folder).endsWith(Path.of(info.area(), info.id()));
+        assertThat(all(RULE, rules))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule).startsWith(info.id() + ": "));
+        assertThat(all(OWN_NAME, rules)).isNotEmpty().containsOnly(info.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void everyKindOfEvidenceHasAWeightAndNoOther(Path folder) {
+        assertThat(Set.copyOf(all(EVIDENCE, LibraryFolder.text(folder.resolve("rule.drl")))))
+                .isEqualTo(info(folder).weights().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void aCaseNamesEveryKindOfEvidence(Path folder) {
+        Stream<String> named = CasesFile.read(folder.resolve(CasesFile.NAME)).stream()
+                .map(PatternCase::verdict)
+                .filter(Verdict.Reports.class::isInstance)
+                .flatMap(verdict -> ((Verdict.Reports) verdict).finding().evidence().stream());
+
+        assertThat(named.collect(Collectors.toSet()))
+                .isEqualTo(info(folder).weights().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void whatAPatternNeedsIsInTheVocabulary(Path folder) {
+        assertThat(PatternFile.read(folder.resolve(PatternFile.NAME)).needs())
+                .isNotEmpty()
+                .allSatisfy(
+                        need -> assertThat(VOCABULARY).anyMatch(where -> exists("dev.gumshoe.engine." + where + need)));
     }
 
     @ParameterizedTest
@@ -59,6 +109,24 @@ class PatternLibraryTest {
         assertThat(cases).map(PatternCase::name).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void thePageHasItsHeadingsInOrder(Path folder) {
+        List<String> headings = LibraryFolder.text(folder.resolve("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .toList();
+
+        assertThat(headings)
+                .containsExactly(
+                        "# " + info(folder).title(),
+                        "## Symptom",
+                        "## Why it happens",
+                        "## How to confirm",
+                        "## How to fix",
+                        "## When it stays silent");
+    }
+
     @Test
     void theProgramCarriesEveryPatternOfTheFolder() {
         assertThat(PatternLibrary.builtIn()).isNotEmpty().isEqualTo(PatternLibrary.below(LibraryFolder.PATTERNS));
@@ -81,5 +149,25 @@ class PatternLibraryTest {
                 .filter(Verdict.StaysSilent.class::isInstance)
                 .flatMap(verdict -> ((Verdict.StaysSilent) verdict).instead().stream())
                 .map(PatternCase.Expected::pattern);
+    }
+
+    private static PatternInfo info(Path folder) {
+        return PatternFile.read(folder.resolve(PatternFile.NAME)).info();
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    private static boolean exists(String type) {
+        try {
+            Class.forName(type, false, PatternInfo.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 }

@@ -5,9 +5,12 @@ import dev.gumshoe.engine.port.ResultTable;
 import dev.gumshoe.lineage.planner.Scan.Cell;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The values of a statement's aggregates. */
 final class Cells {
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)inf|nan");
+
     private final Map<Cell, ResultTable.Cell> values;
 
     Cells(Map<Cell, ResultTable.Cell> values) {
@@ -41,11 +44,7 @@ final class Cells {
     /** False of what is no finite number: infinity, NaN. */
     boolean isFinite(Cell cell) {
         ResultTable.Cell value = value(cell);
-        try {
-            return value.isNull() || new BigDecimal(value.text().strip()).signum() < 2;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return value.isNull() || !NO_NUMBER.matcher(value.text()).find();
     }
 
     String text(Cell cell) {
