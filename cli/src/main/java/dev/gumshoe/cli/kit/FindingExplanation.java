@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Why a finding was made, from the derivation that its case file keeps. */
 public final class FindingExplanation {
-    private static final String CONCLUSION = "pattern=%s, subject=";
-
     private FindingExplanation() {}
 
     /** Every line of the explanation: the sum of the evidence first, then the firings, the facts before what follows of them. */
@@ -62,7 +60,7 @@ public final class FindingExplanation {
     private static List<Derivation> behind(Finding finding, List<Derivation> all) {
         Set<String> wanted = new LinkedHashSet<>();
         Set<Derivation> kept = new LinkedHashSet<>();
-        String mark = String.format(Locale.ROOT, CONCLUSION, finding.pattern());
+        String mark = "pattern=" + finding.pattern() + ", subject=";
         for (Derivation step : all) {
             for (String made : step.therefore()) {
                 boolean concluded = made.startsWith("Cause[" + mark) && made.contains(finding.headline());
