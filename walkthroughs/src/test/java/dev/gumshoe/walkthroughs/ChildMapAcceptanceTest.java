@@ -98,7 +98,7 @@ class ChildMapAcceptanceTest {
     private static Set<String> listed(JsonNode manifest) {
         Set<String> listed = new TreeSet<>();
         for (String section : SECTIONS) {
-            manifest.path(section).fields().forEachRemaining(entry -> {
+            manifest.path(section).properties().forEach(entry -> {
                 if (entry.getValue().path("config").path("enabled").asBoolean(true)) {
                     listed.add(entry.getKey());
                 }

@@ -31,7 +31,7 @@ class LineageDocTest {
     }
 
     private static String run(String command) {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
         words.add(PROJECT);
         StringWriter out = new StringWriter();
         Gumshoe.commandLine(Map.of(), Clock.systemUTC())

@@ -52,7 +52,8 @@ public final class PatternChecker {
         Set<String> ids = shelf.patterns().stream().map(Shelf.Pattern::id).collect(Collectors.toSet());
         for (Shelf.Pattern pattern : checked) {
             PatternChecker checker = new PatternChecker(pattern, world);
-            boolean readable = checker.names() & checker.rules();
+            boolean named = checker.names();
+            boolean readable = checker.rules() && named;
             checker.cases(ids);
             checker.page();
             if (readable && pattern.own() && checker.objections.isEmpty()) {

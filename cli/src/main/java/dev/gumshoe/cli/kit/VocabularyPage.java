@@ -43,6 +43,8 @@ public final class VocabularyPage {
     }
 
     /**
+     * The page.
+     *
      * @param sources the engine's own: {@code engine/src/main/java}
      */
     public static String of(Path sources) {

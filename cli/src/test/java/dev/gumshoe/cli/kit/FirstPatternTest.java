@@ -73,8 +73,8 @@ class FirstPatternTest {
 
     private String run(String commands, int expected) {
         StringBuilder said = new StringBuilder();
-        for (String line : commands.strip().split("\n")) {
-            List<String> words = new ArrayList<>(List.of(line.strip().split(" ")));
+        for (String line : commands.strip().lines().toList()) {
+            List<String> words = new ArrayList<>(List.of(line.strip().split(" ", -1)));
             assertThat(words.remove(0)).isEqualTo("gumshoe");
             words.replaceAll(
                     word -> word.equals("patterns") ? folder.resolve("patterns").toString() : word);

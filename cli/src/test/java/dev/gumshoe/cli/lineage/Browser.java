@@ -129,7 +129,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> program() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
