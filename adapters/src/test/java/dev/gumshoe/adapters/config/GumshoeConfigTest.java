@@ -64,7 +64,7 @@ final class GumshoeConfigTest {
         assertThat(config.patterns()).containsExactly(project.resolve("our_patterns"));
         assertThat(config.suppress())
                 .containsExactly(new SuppressionSetting(
-                        "gumshoe.yml:13",
+                        "gumshoe.yml:12",
                         "inner-join-drops-unmatched-keys",
                         "fct_orders",
                         "guests",

@@ -116,9 +116,9 @@ class QuestionsTest {
                 .containsExactlyInAnyOrder(
                         new Observation.KeyMultiplicity(Shop.stage("j", 1), 3, 3, 2, 2),
                         new Observation.NarrowedJoin(
-                                Shop.stage("j", 1), new ColumnName("month"), "l.month = r.month", 0, 0),
+                                Shop.stage("j", 1), new ColumnName("month"), "l.\"month\" = r.\"month\"", 0, 0),
                         new Observation.NarrowedJoin(
-                                Shop.stage("j", 1), new ColumnName("note"), "l.note = r.note", 2, 0));
+                                Shop.stage("j", 1), new ColumnName("note"), "l.\"note\" = r.\"note\"", 2, 0));
     }
 
     @Test
@@ -130,8 +130,8 @@ class QuestionsTest {
                         "with a as (select id, month from main.l), b as (select month, id from main.r) "
                                 + "select a.month, b.id from a join b on a.id = b.id");
         assertThat(shop.ask(Observation.NarrowedJoin.class, new Question.KeyMultiplicity(join("j"))))
-                .containsExactly(new Observation.NarrowedJoin(
-                        join("j"), new ColumnName("month"), "a.\"month\" = b.\"month\"", 0, 0));
+                .containsExactly(
+                        new Observation.NarrowedJoin(join("j"), new ColumnName("month"), "a.month = b.month", 0, 0));
     }
 
     private StageId join(String model) throws SQLException {
