@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +87,10 @@ public final class Gumshoe implements Runnable {
     /** No subcommand was named. */
     @Override
     public void run() {
-        String commands = String.join(", ", spec.subcommands().keySet());
+        String commands = spec.subcommands().values().stream()
+                .map(CommandLine::getCommandName)
+                .distinct()
+                .collect(Collectors.joining(", "));
         throw new ParameterException(spec.commandLine(), "no command is named; expected one of " + commands);
     }
 
