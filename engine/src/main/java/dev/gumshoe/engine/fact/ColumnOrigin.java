@@ -15,4 +15,9 @@ public record ColumnOrigin(StageId at, String text, UniqueId node, ColumnName co
         requireNonNull(node, "node is null");
         requireNonNull(column, "column is null");
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return at.model();
+    }
 }

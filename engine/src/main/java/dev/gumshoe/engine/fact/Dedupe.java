@@ -25,4 +25,9 @@ public record Dedupe(
         partition = List.copyOf(partition);
         order = List.copyOf(order);
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return stage.model();
+    }
 }

@@ -18,4 +18,9 @@ public record JoinKey(StageId join, int ordinal, String left, TypeFamily leftTyp
         requireNonNull(right, "right is null");
         requireNonNull(rightType, "rightType is null");
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return join.model();
+    }
 }

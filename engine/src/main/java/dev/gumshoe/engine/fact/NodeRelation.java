@@ -8,4 +8,9 @@ public record NodeRelation(UniqueId node, RelationName relation) implements Fact
         requireNonNull(node, "node is null");
         requireNonNull(relation, "relation is null");
     }
+
+    /** The relation's own name, without database and schema. */
+    public String identifier() {
+        return relation.identifier();
+    }
 }

@@ -11,4 +11,9 @@ public record NullRejection(StageId filter, int predicate, StageId join) impleme
         requireNonNull(filter, "filter is null");
         requireNonNull(join, "join is null");
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return filter.model();
+    }
 }

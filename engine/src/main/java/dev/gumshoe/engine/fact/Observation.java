@@ -41,6 +41,11 @@ public sealed interface Observation extends Fact {
         public Portion difference() {
             return in.minus(out);
         }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return stage.model();
+        }
     }
 
     /**
@@ -59,6 +64,11 @@ public sealed interface Observation extends Fact {
             requireNonNull(unmatched, "unmatched is null");
             requireNonNull(out, "out is null");
             requireNonNull(repeated, "repeated is null");
+        }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return stage.model();
         }
     }
 
@@ -90,6 +100,11 @@ public sealed interface Observation extends Fact {
             requireNonNull(asNumber, "asNumber is null");
             requireNonNull(unmatched, "unmatched is null");
         }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return stage.model();
+        }
     }
 
     /**
@@ -104,6 +119,11 @@ public sealed interface Observation extends Fact {
             requireNonNull(portion, "portion is null");
             requireNonNull(how, "how is null");
         }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return stage.model();
+        }
     }
 
     /**
@@ -115,6 +135,11 @@ public sealed interface Observation extends Fact {
             implements Observation {
         public KeyMultiplicity {
             requireNonNull(stage, "stage is null");
+        }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return stage.model();
         }
     }
 
@@ -132,6 +157,11 @@ public sealed interface Observation extends Fact {
             requireNonNull(condition, "condition is null");
             requireNonNull(column, "column is null");
         }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return stage.model();
+        }
     }
 
     /**
@@ -145,6 +175,11 @@ public sealed interface Observation extends Fact {
             requireNonNull(stage, "stage is null");
             requireNonNull(in, "in is null");
             requireNonNull(onNull, "onNull is null");
+        }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return stage.model();
         }
     }
 
@@ -160,6 +195,11 @@ public sealed interface Observation extends Fact {
             requireNonNull(filter, "filter is null");
             requireNonNull(unmatched, "unmatched is null");
             requireNonNull(dropped, "dropped is null");
+        }
+
+        /** The node whose SQL it is. */
+        public UniqueId model() {
+            return join.model();
         }
     }
 

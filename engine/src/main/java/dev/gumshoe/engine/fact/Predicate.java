@@ -33,4 +33,9 @@ public record Predicate(StageId filter, int ordinal, Shape shape, String text) i
         /** Anything else, such as {@code a = b}, {@code a > b}, {@code a in (...)}. */
         OTHER
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return filter.model();
+    }
 }

@@ -12,4 +12,9 @@ public record RangeJoin(StageId join, String condition) implements Fact {
         requireNonNull(join, "join is null");
         requireNonNull(condition, "condition is null");
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return join.model();
+    }
 }

@@ -17,7 +17,22 @@ public sealed interface SqlExpression extends Fact {
      */
     StageId at();
 
+    /** The node whose SQL it is. */
+    default UniqueId model() {
+        return at().model();
+    }
+
     Place place();
+
+    /** The column of the block that the expression is a part of; empty outside of SELECT. */
+    default String output() {
+        return place().output();
+    }
+
+    /** Where in its block the expression stands. */
+    default Clause clause() {
+        return place().clause();
+    }
 
     /** The whole expression as written. */
     String text();

@@ -11,6 +11,11 @@ import java.util.List;
 public sealed interface Stage extends Fact {
     StageId id();
 
+    /** The node whose SQL it is. */
+    default UniqueId model() {
+        return id().model();
+    }
+
     /** What the stage is called in a report: {@code join customers in "joined"}. */
     String label();
 

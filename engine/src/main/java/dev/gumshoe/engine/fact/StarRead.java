@@ -9,4 +9,9 @@ public record StarRead(StageId stage, UniqueId node, SourceLine line) implements
         requireNonNull(node, "node is null");
         requireNonNull(line, "line is null");
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return stage.model();
+    }
 }

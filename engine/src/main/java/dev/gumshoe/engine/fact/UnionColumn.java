@@ -17,4 +17,9 @@ public record UnionColumn(StageId union, int branch, int position, String name, 
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");
     }
+
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return union.model();
+    }
 }
