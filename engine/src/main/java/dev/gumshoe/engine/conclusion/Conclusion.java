@@ -71,6 +71,11 @@ public sealed interface Conclusion {
             requireNonNull(kind, "kind is null");
             requireNonNull(portion, "portion is null");
         }
+
+        /** The node whose SQL the stage is part of. */
+        public UniqueId model() {
+            return stage.model();
+        }
     }
 
     /** A pattern may be at work. */
@@ -78,6 +83,11 @@ public sealed interface Conclusion {
         public Hypothesis {
             requireNonNull(pattern, "pattern is null");
             requireNonNull(subject, "subject is null");
+        }
+
+        /** The node that the subject is, or is part of. */
+        public UniqueId node() {
+            return subject.node();
         }
     }
 

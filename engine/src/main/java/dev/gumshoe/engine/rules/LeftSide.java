@@ -30,7 +30,7 @@ final class LeftSide {
             "^\\s*([a-z]\\w*(?:\\s*\\.\\s*[a-z]\\w*)*)\\s*(?=$|[=!<>]|matches\\b|contains\\b|in\\b|not\\b|memberOf\\b|instanceof\\b)");
     private static final Pattern HALF = Pattern.compile("(&&|\\|\\|)\\s*(==|!=|<|>)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
-    private static final Pattern INDEXED = Pattern.compile("^\\s*[a-z]\\w*\\s*==\\s*[^=&|]+$");
+    private static final Pattern INDEXED = Pattern.compile("^\\s*[a-z]\\w*\\s*==\\s*(?!\\$\\w+\\s*\\.)[^=&|]+$");
     private static final Pattern CALL_JOIN =
             Pattern.compile("\\w\\s*\\([^)]*\\)\\s*(==|!=)|\\.equals\\s*\\(|\\bmemberOf\\b");
     private static final Pattern TEXT = Pattern.compile("\\b(pattern|kind|name)\\s*==\\s*\"([^\"]*)\"");
