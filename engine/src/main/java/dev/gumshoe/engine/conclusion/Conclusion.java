@@ -78,11 +78,21 @@ public sealed interface Conclusion {
         }
     }
 
-    /** A pattern may be at work. */
-    record Hypothesis(String pattern, Subject subject) implements Conclusion {
+    /**
+     * A pattern may be at work.
+     *
+     * @param about the fact that raises it, so that a later rule reads its texts {@code from} here instead of looking for it
+     *     again; the subject where no fact is
+     */
+    record Hypothesis(String pattern, Subject subject, Object about) implements Conclusion {
+        public Hypothesis(String pattern, Subject subject) {
+            this(pattern, subject, subject);
+        }
+
         public Hypothesis {
             requireNonNull(pattern, "pattern is null");
             requireNonNull(subject, "subject is null");
+            requireNonNull(about, "about is null");
         }
 
         /** The node that the subject is, or is part of. */

@@ -241,12 +241,18 @@ public sealed interface Observation extends Fact {
      * The rows that a condition is true of.
      *
      * @param name what the question called it
+     * @param about what the question was about: a fact, or the subject itself
      * @param all the rows that were looked at
      */
-    record RowsWhere(Subject subject, String name, Portion all, Portion rows) implements Observation {
+    record RowsWhere(Subject subject, String name, Object about, Portion all, Portion rows) implements Observation {
+        public RowsWhere(Subject subject, String name, Portion all, Portion rows) {
+            this(subject, name, subject, all, rows);
+        }
+
         public RowsWhere {
             requireNonNull(subject, "subject is null");
             requireNonNull(name, "name is null");
+            requireNonNull(about, "about is null");
             requireNonNull(all, "all is null");
             requireNonNull(rows, "rows is null");
         }
@@ -256,13 +262,20 @@ public sealed interface Observation extends Fact {
      * The value of an aggregate.
      *
      * @param name what the question called it
+     * @param about what the question was about: a fact, or the subject itself
      * @param known false where it is NULL, such as the sum of no rows
      * @param value 0 where it is not known
      */
-    record Aggregate(Subject subject, String name, boolean known, BigDecimal value) implements Observation {
+    record Aggregate(Subject subject, String name, Object about, boolean known, BigDecimal value)
+            implements Observation {
+        public Aggregate(Subject subject, String name, boolean known, BigDecimal value) {
+            this(subject, name, subject, known, value);
+        }
+
         public Aggregate {
             requireNonNull(subject, "subject is null");
             requireNonNull(name, "name is null");
+            requireNonNull(about, "about is null");
             value = PlainNumber.of(value);
         }
     }

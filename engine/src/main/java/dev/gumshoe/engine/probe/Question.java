@@ -129,15 +129,22 @@ public sealed interface Question {
      * How many rows a condition is true of. Answered by {@code Observation.RowsWhere}.
      *
      * @param subject a stage, over the rows that come out of it with the aliases of its block; or a node, over its relation
-     * @param name what the answer is found by
+     * @param name what the answer is found by: the pattern's id, and what is asked
+     * @param about the fact that gives cause to ask, which comes back with the answer; the subject where none does
      * @param condition SQL, put together from texts of {@code SqlExpression} and its kin, with {@code {relation <unique_id>}} for
      *     another node's rows, {@code {column <name>}} for a column's name, {@code {text <expression>}} for it as text and
      *     {@code {number <expression>}} for it as a number, NULL where it is none
      */
-    record RowsWhere(Subject subject, String name, String condition) implements Question {
+    record RowsWhere(Subject subject, String name, Object about, String condition) implements Question {
+        /** What is asked about the subject as a whole. */
+        public RowsWhere(Subject subject, String name, String condition) {
+            this(subject, name, subject, condition);
+        }
+
         public RowsWhere {
             requireNonNull(subject, "subject is null");
             requireNonNull(name, "name is null");
+            requireNonNull(about, "about is null");
             requireNonNull(condition, "condition is null");
         }
     }
@@ -146,14 +153,21 @@ public sealed interface Question {
      * The value of an aggregate. Answered by {@code Observation.Aggregate}.
      *
      * @param subject a stage, over the rows that come out of it with the aliases of its block; or a node, over its relation
-     * @param name what the answer is found by
+     * @param name what the answer is found by: the pattern's id, and what is asked
+     * @param about the fact that gives cause to ask, which comes back with the answer; the subject where none does
      * @param aggregate SQL that yields a number: {@code count(*) - count(distinct o.id)}; with the placeholders of
      *     {@link RowsWhere}
      */
-    record Aggregate(Subject subject, String name, String aggregate) implements Question {
+    record Aggregate(Subject subject, String name, Object about, String aggregate) implements Question {
+        /** What is asked about the subject as a whole. */
+        public Aggregate(Subject subject, String name, String aggregate) {
+            this(subject, name, subject, aggregate);
+        }
+
         public Aggregate {
             requireNonNull(subject, "subject is null");
             requireNonNull(name, "name is null");
+            requireNonNull(about, "about is null");
             requireNonNull(aggregate, "aggregate is null");
         }
     }

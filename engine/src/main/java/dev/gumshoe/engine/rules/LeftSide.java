@@ -20,6 +20,7 @@ import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
@@ -93,6 +94,8 @@ final class LeftSide {
         if (pattern.getSource() == null) {
             type = type(pattern);
             type.ifPresent(known -> mention(pattern, known, absent));
+        } else if (pattern.getSource() instanceof FromDescr) {
+            type = Vocabulary.ofEngine().type(pattern.getObjectType());
         }
         if (pattern.getIdentifier() != null) {
             bound.put(pattern.getIdentifier(), type);

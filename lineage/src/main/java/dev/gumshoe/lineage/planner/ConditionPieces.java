@@ -1,8 +1,8 @@
 package dev.gumshoe.lineage.planner;
 
 import dev.gumshoe.engine.fact.Observation;
-import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.probe.Probe;
+import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.lineage.planner.Scan.Cell;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ConditionPieces {
         this.measure = measure;
     }
 
-    Piece rows(Subject subject, String name, String condition) {
+    Piece rows(Question.RowsWhere asked, String condition) {
         Measured all = Measured.of(scan, measure);
         Measured hits = Measured.of(
                 scan.cell("sum(case when " + condition + " then 1 else 0 end)"),
@@ -32,16 +32,18 @@ final class ConditionPieces {
         return new Piece(
                 probe,
                 Measured.union(all.cells(), hits.cells()),
-                values -> List.of(new Observation.RowsWhere(subject, name, all.in(values), hits.in(values))));
+                values -> List.of(new Observation.RowsWhere(
+                        asked.subject(), asked.name(), asked.about(), all.in(values), hits.in(values))));
     }
 
-    Piece aggregate(Subject subject, String name, String aggregate) {
+    Piece aggregate(Question.Aggregate asked, String aggregate) {
         Cell cell = scan.cell(aggregate);
-        return new Piece(probe, List.of(cell), values -> List.of(observation(subject, name, cell, values)));
+        return new Piece(probe, List.of(cell), values -> List.of(observation(asked, cell, values)));
     }
 
-    private static Observation observation(Subject subject, String name, Cell cell, Cells values) {
+    private static Observation observation(Question.Aggregate asked, Cell cell, Cells values) {
         boolean known = values.isFinite(cell) && !values.isNull(cell);
-        return new Observation.Aggregate(subject, name, known, known ? values.number(cell) : BigDecimal.ZERO);
+        return new Observation.Aggregate(
+                asked.subject(), asked.name(), asked.about(), known, known ? values.number(cell) : BigDecimal.ZERO);
     }
 }

@@ -116,10 +116,10 @@ final class QuestionCompiler {
     private Piece condition(ConditionPieces pieces, Question question) throws NoAnswer {
         Placeholders placeholders = new Placeholders(flavour, this::relation);
         if (question instanceof Question.RowsWhere rows) {
-            return pieces.rows(rows.subject(), rows.name(), placeholders.filled(rows.condition()));
+            return pieces.rows(rows, placeholders.filled(rows.condition()));
         }
         Question.Aggregate aggregate = (Question.Aggregate) question;
-        return pieces.aggregate(aggregate.subject(), aggregate.name(), placeholders.filled(aggregate.aggregate()));
+        return pieces.aggregate(aggregate, placeholders.filled(aggregate.aggregate()));
     }
 
     private Compiled compileFilter(Probe probe, Question question) throws NoAnswer {
