@@ -1,6 +1,7 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.adapters.Printable;
+import dev.gumshoe.cli.cases.ApprovedConclusions;
 import dev.gumshoe.cli.cases.CaseResult;
 import dev.gumshoe.cli.kit.CaseJUnit;
 import dev.gumshoe.cli.kit.CaseRuns;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +54,14 @@ final class RulesTestCommand implements Callable<Integer> {
     private @Nullable Path junit;
 
     @Option(
+            names = "--approve",
+            description = {
+                "Keep what the rules conclude in each case as cases.approved.txt beside cases.yaml. From then on a case also",
+                "fails where a conclusion is new or gone."
+            })
+    private boolean approve;
+
+    @Option(
             names = {"-v", "--verbose"},
             description = "Show each case, and of those that fail all facts and statements.")
     private boolean verbose;
@@ -65,12 +77,27 @@ final class RulesTestCommand implements Callable<Integer> {
         RuleSet rules = RuleSet.with(
                 folders, UserCache.packs(), line -> spec.commandLine().getErr().println("gumshoe: " + line));
         long start = System.nanoTime();
-        List<CaseResult> results = new CaseRuns(rules, Runtime.getRuntime().availableProcessors()).run(chosen);
+        List<CaseResult> results =
+                new CaseRuns(rules, Runtime.getRuntime().availableProcessors(), !approve).run(chosen);
+        if (approve) {
+            keep(results, shelf);
+        }
         print(results, shelf, (System.nanoTime() - start) / 1_000_000);
         if (junit != null) {
             write(junit, CaseJUnit.of(results));
         }
         return results.stream().allMatch(CaseResult::passed) ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
+    }
+
+    /** Keeps the conclusions of each pattern whose cases all found what they must. */
+    private static void keep(List<CaseResult> results, Shelf shelf) {
+        Map<String, List<CaseResult>> patterns =
+                results.stream().collect(Collectors.groupingBy(CaseResult::pattern, TreeMap::new, Collectors.toList()));
+        patterns.forEach((id, own) -> {
+            if (own.stream().allMatch(CaseResult::passed)) {
+                ApprovedConclusions.write(shelf.find(id).folder(), own);
+            }
+        });
     }
 
     private void print(List<CaseResult> results, Shelf shelf, long millis) {

@@ -3,6 +3,7 @@ package dev.gumshoe.cli.cases;
 import static java.util.Objects.requireNonNull;
 
 import dev.gumshoe.engine.rules.Firing;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,13 @@ public record CaseResult(
 
     public boolean passed() {
         return problems.isEmpty();
+    }
+
+    /** The same, with more that is not as expected. */
+    public CaseResult with(List<String> more) {
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new CaseResult(pattern, name, where, all, trace, firings);
     }
 
     /** The case, its problems and the trace. */

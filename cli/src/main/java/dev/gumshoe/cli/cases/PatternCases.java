@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The cases of one pattern. */
-public record PatternCases(String pattern, List<PatternCase> cases) {
+public record PatternCases(String pattern, Path folder, List<PatternCase> cases) {
     public PatternCases {
         cases = List.copyOf(cases);
     }
@@ -26,6 +26,6 @@ public record PatternCases(String pattern, List<PatternCase> cases) {
     private static PatternCases of(Path folder) {
         String pattern =
                 PatternFile.read(folder.resolve(PatternFile.NAME)).info().id();
-        return new PatternCases(pattern, CasesFile.read(folder.resolve(CasesFile.NAME)));
+        return new PatternCases(pattern, folder, CasesFile.read(folder.resolve(CasesFile.NAME)));
     }
 }

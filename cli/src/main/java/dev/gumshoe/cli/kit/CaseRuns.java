@@ -3,6 +3,7 @@ package dev.gumshoe.cli.kit;
 import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.adapters.patterns.CasesFile;
 import dev.gumshoe.adapters.patterns.PatternCase;
+import dev.gumshoe.cli.cases.ApprovedConclusions;
 import dev.gumshoe.cli.cases.CaseResult;
 import dev.gumshoe.cli.cases.CaseRunner;
 import dev.gumshoe.engine.port.WarehouseException;
@@ -20,21 +21,26 @@ import java.util.concurrent.Future;
 public final class CaseRuns {
     private final RuleSet rules;
     private final int threads;
+    private final boolean compare;
 
-    public CaseRuns(RuleSet rules, int threads) {
+    /** @param compare true where what the rules conclude is compared with what was approved, if anything was */
+    public CaseRuns(RuleSet rules, int threads, boolean compare) {
         this.rules = rules;
         this.threads = threads;
+        this.compare = compare;
     }
 
     /** One case to run. */
-    private record Job(int place, String pattern, PatternCase written) {}
+    private record Job(int place, String pattern, PatternCase written, ApprovedConclusions approved) {}
 
     /** The results of every case of some patterns, in the order in which they are written. */
     public List<CaseResult> run(List<Shelf.Pattern> patterns) {
         List<Job> jobs = new ArrayList<>();
         for (Shelf.Pattern pattern : patterns) {
+            ApprovedConclusions approved =
+                    compare ? ApprovedConclusions.in(pattern.folder()) : ApprovedConclusions.none();
             CasesFile.read(pattern.folder().resolve(CasesFile.NAME))
-                    .forEach(written -> jobs.add(new Job(jobs.size(), pattern.id(), written)));
+                    .forEach(written -> jobs.add(new Job(jobs.size(), pattern.id(), written, approved)));
         }
         ConcurrentLinkedQueue<Job> open = new ConcurrentLinkedQueue<>(jobs);
         CaseResult[] results = new CaseResult[jobs.size()];
@@ -73,7 +79,7 @@ public final class CaseRuns {
     /** A case that cannot be built, or whose rules throw, fails and leaves the others be. */
     private static CaseResult result(CaseRunner runner, Job job) {
         try {
-            return runner.run(job.pattern(), job.written());
+            return job.approved().judge(runner.run(job.pattern(), job.written()));
         } catch (InputException e) {
             return failed(job, e.line());
         } catch (RulesException | WarehouseException e) {

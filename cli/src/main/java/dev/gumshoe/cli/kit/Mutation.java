@@ -2,6 +2,7 @@ package dev.gumshoe.cli.kit;
 
 import dev.gumshoe.adapters.patterns.CasesFile;
 import dev.gumshoe.adapters.patterns.PatternCase;
+import dev.gumshoe.cli.cases.ApprovedConclusions;
 import dev.gumshoe.cli.cases.CaseRunner;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
@@ -29,12 +30,14 @@ public final class Mutation {
     private final Shelf.Pattern pattern;
     private final Shelf shelf;
     private final List<PatternCase> cases;
+    private final ApprovedConclusions approved;
     /** The mutant that is run now. */
     private Decider decider = facts -> new Decision(List.of(), List.of(), List.of());
 
     private Mutation(Shelf.Pattern pattern, Shelf shelf) {
         this.pattern = pattern;
         this.shelf = shelf;
+        this.approved = ApprovedConclusions.in(pattern.folder());
         this.cases = CasesFile.read(pattern.folder().resolve(CasesFile.NAME));
     }
 
@@ -115,7 +118,7 @@ public final class Mutation {
         decider = DroolsDecider.of(List.of(packs(all, others, number)));
         try {
             for (PatternCase one : cases) {
-                if (!runner.run(pattern.id(), one).passed()) {
+                if (!approved.judge(runner.run(pattern.id(), one)).passed()) {
                     return false;
                 }
             }
