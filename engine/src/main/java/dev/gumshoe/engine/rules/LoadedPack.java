@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 
 /** A compiled pack, ready to decide with. */
 public final class LoadedPack {
@@ -51,6 +53,26 @@ public final class LoadedPack {
                         .filter(model -> kept.test(model.getPackageName()))
                         .toList(),
                 lines);
+    }
+
+    /** The pack without one rule. */
+    public LoadedPack withoutRule(String name) {
+        return new LoadedPack(models.stream().map(model -> without(name, model)).toList(), ruleLines);
+    }
+
+    private static Model without(String name, Model model) {
+        List<Rule> left = model.getRules().stream()
+                .filter(rule -> !rule.getName().equals(name))
+                .toList();
+        if (left.size() == model.getRules().size()) {
+            return model;
+        }
+        ModelImpl fewer = new ModelImpl(model.getName());
+        fewer.withRules(left);
+        fewer.withQueries(model.getQueries());
+        fewer.withGlobals(model.getGlobals());
+        model.getTypeMetaDatas().forEach(fewer::addTypeMetaData);
+        return fewer;
     }
 
     private static String folder(String packageName) {

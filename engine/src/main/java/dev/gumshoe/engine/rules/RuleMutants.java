@@ -31,11 +31,11 @@ public final class RuleMutants {
     }
 
     /**
-     * A file of rules without one of its conditions.
+     * A rule without one of its conditions.
      *
-     * @param line where the condition stands
+     * @param line of the file, where the condition stands
      * @param removed the condition as written
-     * @param text the whole file without it
+     * @param text the rule without it
      */
     public record Mutant(String rule, int line, String removed, String text) {
         public Mutant {
@@ -111,10 +111,14 @@ public final class RuleMutants {
         without(rule, from, to, "");
     }
 
+    private int start(RuleDescr rule) {
+        return text.lastIndexOf("rule ", rule.getLhs().getStartCharacter());
+    }
+
     private void without(RuleDescr rule, int start, int end, String instead) {
         String removed =
                 text.substring(start, end).strip().replaceAll("^,|,$", "").strip();
-        String left = text.substring(0, start) + instead + text.substring(end);
-        mutants.add(new Mutant(rule.getName(), DrlTexts.line(text, start), removed, left));
+        String left = text.substring(start(rule), start) + instead + text.substring(end, rule.getEndCharacter() + 1);
+        mutants.add(new Mutant(rule.getName(), DrlTexts.line(text, start), removed, left + "\n"));
     }
 }
