@@ -1,12 +1,22 @@
 package dev.gumshoe.lineage.sql;
 
+import java.util.Optional;
 import net.sf.jsqlparser.statement.Statement;
 
 /** What the parser made of a text. */
 sealed interface Attempt {
 
-    /** A tree, and the tokens that its positions come from. */
-    record Tree(Statement statement, ParserTokens tokens) implements Attempt {}
+    /**
+     * A tree.
+     *
+     * @param tokens those that its positions come from; empty where they are positions of the source already
+     */
+    record Tree(Statement statement, Optional<ParserTokens> tokens) implements Attempt {
+
+        void moveToSource(Script script, Layout layout) {
+            tokens.ifPresent(own -> own.moveToSource(script, layout));
+        }
+    }
 
     /** The parser could not use what begins at this character of the text. */
     record Failure(int offset, String reason) implements Attempt {}

@@ -65,7 +65,7 @@ final class KeywordRepair {
 
     private Reading attempt(Script script) {
         Layout layout = Layout.of(script);
-        return new Reading(script, layout, parser.parse(layout.text()));
+        return new Reading(script, layout, parser.parse(script, layout.text()));
     }
 
     /** The first renaming after which all can be read, else the one after which most can, else nothing. */

@@ -30,14 +30,14 @@ record Script(List<Piece> pieces, List<Rewrite> rewrites, Parentheses calls) {
         }
     }
 
-    /** The tokens of the text that the parser is given. */
+    /** The tokens of the text that the parser is given. Each stands where the source has the token that it is for. */
     List<Token> tokens(Dialect dialect) {
         List<Token> tokens = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
             if (!piece.isChanged()) {
                 tokens.add(piece.source());
             } else if (!piece.text().isBlank()) {
-                tokens.addAll(Lexer.tokens(piece.text(), dialect));
+                Lexer.tokens(piece.text(), dialect).forEach(token -> tokens.add(token.inPlaceOf(piece.source())));
             }
         }
         return tokens;

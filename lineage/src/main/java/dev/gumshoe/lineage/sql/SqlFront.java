@@ -59,7 +59,7 @@ public final class SqlFront {
                         reading.pieceAt(difference.get().offset()),
                         difference.get().reason());
             }
-            tree.tokens().moveToSource(script, reading.layout());
+            tree.moveToSource(script, reading.layout());
             if (script.rewrites().stream().anyMatch(rewrite -> rewrite.after().equals(AntiJoin.STAND_IN))) {
                 AntiJoin.restore(tree.statement(), dialect);
             }

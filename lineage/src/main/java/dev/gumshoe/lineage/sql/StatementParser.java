@@ -1,5 +1,6 @@
 package dev.gumshoe.lineage.sql;
 
+import dev.gumshoe.lineage.sql.quick.QuickParser;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import net.sf.jsqlparser.parser.CCJSqlParser;
@@ -10,14 +11,25 @@ import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.statement.Statement;
 
-/** The library's parser, which can be stopped from another thread. */
+/** The quick reader and, for what that leaves, the library's parser, which can be stopped from another thread. */
 final class StatementParser {
     private final Dialect dialect;
+    private final boolean quick;
     private volatile boolean stopped;
     private volatile Optional<CCJSqlParser> running = Optional.empty();
 
     StatementParser(Dialect dialect) {
+        this(dialect, true);
+    }
+
+    private StatementParser(Dialect dialect, boolean quick) {
         this.dialect = dialect;
+        this.quick = quick;
+    }
+
+    /** The library's parser for every statement. */
+    static StatementParser ofLibrary(Dialect dialect) {
+        return new StatementParser(dialect, false);
     }
 
     /** Ends the parse under way and refuses further ones. */
@@ -26,8 +38,19 @@ final class StatementParser {
         running.ifPresent(parser -> parser.interrupted = true);
     }
 
+    /**
+     * Reads a script.
+     *
+     * @param text how it is set
+     */
+    Attempt parse(Script script, String text) {
+        return (quick ? QuickParser.read(script.tokens(dialect)) : Optional.<Statement>empty())
+                .<Attempt>map(tree -> new Attempt.Tree(tree, Optional.empty()))
+                .orElseGet(() -> parse(text));
+    }
+
     /** Reads the text the fast way and, where that fails, the thorough way. */
-    Attempt parse(String text) {
+    private Attempt parse(String text) {
         Attempt fast = parse(text, false);
         if (!(fast instanceof Attempt.Failure first)) {
             return fast;
@@ -46,7 +69,7 @@ final class StatementParser {
             Statement statement = parser.Statement();
             Token rest = parser.token.kind == CCJSqlParserConstants.EOF ? parser.token : parser.getNextToken();
             boolean whole = statement != null && rest.kind == CCJSqlParserConstants.EOF;
-            return whole ? new Attempt.Tree(statement, tokens) : failure(tokens, rest);
+            return whole ? new Attempt.Tree(statement, Optional.of(tokens)) : failure(tokens, rest);
         } catch (ParseException e) {
             refuseIfStopped();
             Token last = e.currentToken;

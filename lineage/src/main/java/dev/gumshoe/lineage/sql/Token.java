@@ -24,6 +24,11 @@ public final class Token {
         this.column = column;
     }
 
+    /** The token as it stands where another stood. */
+    Token inPlaceOf(Token other) {
+        return new Token(kind, text, other.start, other.line, other.column);
+    }
+
     public Kind kind() {
         return kind;
     }
