@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the lineage of statements, one JSON object a line, in one thread, and writes edges and times. */
 final class LineageAgainstSqlglot {
@@ -38,24 +39,41 @@ final class LineageAgainstSqlglot {
             tasks.add(new Task(json, dialect, json.path("sql").asText(), catalog));
         }
         ObjectNode result = JSON.createObjectNode();
-        ArrayNode passes = result.putArray("passes");
-        int rounds = Integer.parseInt(args[2]);
-        for (int round = 0; round < rounds; round++) {
-            ObjectNode edges = JSON.createObjectNode();
-            Map<String, Long> nanos = new HashMap<>();
-            for (Task task : tasks) {
-                long start = cpu();
-                ScriptLineage lineage = ScriptLineage.of(task.sql(), task.dialect(), task.catalog());
-                EndToEnd whole = lineage.endToEnd();
-                nanos.merge(task.json().path("set").asText(), cpu() - start, Long::sum);
-                write(lineage, whole, edges.putArray(task.json().path("id").asText()));
-            }
-            ObjectNode pass = passes.addObject();
-            nanos.forEach((set, time) -> pass.put(set, time / 1e9));
-            result.set("edges", edges);
-        }
+        ObjectNode edges = result.putObject("edges");
+        ObjectNode first = result.putObject("first");
+        ObjectNode warm = result.putObject("warm");
+        Map<String, List<Task>> sets = new TreeMap<>();
+        tasks.forEach(task -> sets.computeIfAbsent(task.json().path("set").asText(), any -> new ArrayList<>())
+                .add(task));
+        sets.forEach((set, of) -> first.put(set, pass(of)));
+        tasks.forEach(task -> {
+            ScriptLineage lineage = ScriptLineage.of(task.sql(), task.dialect(), task.catalog());
+            write(lineage, lineage.endToEnd(), edges.putArray(task.json().path("id").asText()));
+        });
+        double warmUp = Double.parseDouble(args[2]);
+        double measured = Double.parseDouble(args[3]);
+        sets.values().forEach(of -> passes(of, warmUp));
+        sets.forEach((set, of) -> warm.put(set, passes(of, measured)));
         Files.writeString(Path.of(args[1]), result.toString());
         System.exit(0);
+    }
+
+    /** The mean time of as many passes as fit in so many seconds. */
+    private static double passes(List<Task> tasks, double seconds) {
+        double spent = 0;
+        int passes = 0;
+        for (; spent < seconds; passes++) {
+            spent += pass(tasks);
+        }
+        return spent / passes;
+    }
+
+    private static double pass(List<Task> tasks) {
+        long start = cpu();
+        for (Task task : tasks) {
+            ScriptLineage.of(task.sql(), task.dialect(), task.catalog()).endToEnd();
+        }
+        return (cpu() - start) / 1e9;
     }
 
     /** The processor time of the whole process, so that what else runs on the machine does not count and what the JVM compiles does. */

@@ -13,8 +13,8 @@ sealed interface Attempt {
      */
     record Tree(Statement statement, Optional<ParserTokens> tokens) implements Attempt {
 
-        void moveToSource(Script script, Layout layout) {
-            tokens.ifPresent(own -> own.moveToSource(script, layout));
+        void moveToSource(Script script) {
+            tokens.ifPresent(own -> own.moveToSource(script, Layout.of(script)));
         }
     }
 

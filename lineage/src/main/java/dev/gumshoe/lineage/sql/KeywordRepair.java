@@ -24,16 +24,20 @@ final class KeywordRepair {
     }
 
     /** A script and what the parser made of it. */
-    record Reading(Script script, Layout layout, Attempt attempt) {
+    record Reading(Script script, Attempt attempt) {
+
+        Layout layout() {
+            return Layout.of(script);
+        }
 
         Token pieceAt(int offset) {
-            return script.pieces().get(layout.pieceAt(offset)).source();
+            return script.pieces().get(layout().pieceAt(offset)).source();
         }
 
         /** The place of the piece that the parser could not use; one past the last when it read the whole. */
         int reached() {
             int end = script.pieces().size();
-            return attempt instanceof Attempt.Failure failure ? layout.pieceAt(failure.offset()) : end;
+            return attempt instanceof Attempt.Failure failure ? layout().pieceAt(failure.offset()) : end;
         }
     }
 
@@ -53,19 +57,26 @@ final class KeywordRepair {
         return reading;
     }
 
+    /** What the quick reader makes of the script; nothing where it leaves it to the library's parser. */
+    Optional<Reading> quick(Script script) {
+        Script renamed = withFinalsRenamed(script);
+        return parser.quick(renamed).map(tree -> new Reading(renamed, tree));
+    }
+
     /** Nearly every dbt model ends in a CTE called {@code final}, which the parser never takes for a name: it is renamed at once. */
     private Reading first(Script script) {
+        Reading renamed = attempt(withFinalsRenamed(script));
+        boolean asWritten = renamed.script().rewrites().size() == script.rewrites().size();
+        return asWritten || renamed.attempt() instanceof Attempt.Tree ? renamed : attempt(script);
+    }
+
+    private Script withFinalsRenamed(Script script) {
         List<Integer> finals = namesAmong(script, word -> word.is("final"));
-        if (finals.isEmpty()) {
-            return attempt(script);
-        }
-        Reading renamed = attempt(script.with(finals, renames));
-        return renamed.attempt() instanceof Attempt.Tree ? renamed : attempt(script);
+        return finals.isEmpty() ? script : script.with(finals, renames);
     }
 
     private Reading attempt(Script script) {
-        Layout layout = Layout.of(script);
-        return new Reading(script, layout, parser.parse(script, layout.text()));
+        return new Reading(script, parser.parse(script));
     }
 
     /** The first renaming after which all can be read, else the one after which most can, else nothing. */

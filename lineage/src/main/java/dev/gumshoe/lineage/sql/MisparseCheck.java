@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.JsonExpression;
 import net.sf.jsqlparser.statement.Statement;
@@ -63,20 +64,21 @@ final class MisparseCheck {
      * What the tree reads otherwise than the text has it.
      *
      * @param written the tokens that the text was set from
+     * @param text asked for where something is otherwise
      */
-    Optional<Difference> difference(List<Token> written, String text, Statement tree) {
+    Optional<Difference> difference(List<Token> written, Supplier<String> text, Statement tree) {
         TreeSurvey survey = TreeSurvey.of(tree);
         if (survey.depth() > MOST_LEVELS) {
             return Optional.of(new Difference(0, "the statement is nested too deeply"));
         }
         String printed = tree.toString();
         if (!PrintedWords.are(written, printed)) {
-            OptionalInt place = firstDifference(tokens(text), tokens(printed), text.length());
+            OptionalInt place = firstDifference(tokens(text.get()), tokens(printed), text.get().length());
             if (place.isPresent()) {
                 return Optional.of(new Difference(place.getAsInt(), ""));
             }
         }
-        return wrongPart(survey).map(word -> new Difference(placeOf(word, tokens(text)), ""));
+        return wrongPart(survey).map(word -> new Difference(placeOf(word, tokens(text.get())), ""));
     }
 
     /**

@@ -12,13 +12,11 @@ public sealed interface ParseOutcome {
      * The statement as a tree.
      *
      * @param tree names in it may carry the suffix that {@link Renames} takes off
-     * @param text the text that was parsed; every token stands on the line where the source has it
-     * @param rewrites what the text that was parsed has otherwise than the source, in order of lines
+     * @param rewrites what the parser was given otherwise than the source, in order of lines
      */
-    record Parsed(Statement tree, String text, List<Rewrite> rewrites, Renames renames) implements ParseOutcome {
+    record Parsed(Statement tree, List<Rewrite> rewrites, Renames renames) implements ParseOutcome {
         public Parsed {
             requireNonNull(tree, "tree is null");
-            requireNonNull(text, "text is null");
             rewrites = List.copyOf(rewrites);
             requireNonNull(renames, "renames is null");
         }

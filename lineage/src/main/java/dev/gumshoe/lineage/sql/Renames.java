@@ -16,19 +16,18 @@ public final class Renames {
 
     private final Dialect dialect;
     private final String suffix;
-    private final Pattern lambda;
-    private final Pattern stashed;
     private final List<String> stash = new ArrayList<>();
 
     private Renames(Dialect dialect, String suffix) {
         this.dialect = dialect;
         this.suffix = suffix;
-        this.stashed = Pattern.compile("stash(\\d+)" + suffix);
-        this.lambda = Pattern.compile("\\(\\s*lambda" + suffix + "\\s*,([^()]*)\\)\\s*->");
     }
 
     /** Renames by a suffix that occurs nowhere in the SQL. */
     static Renames forSql(String sql, Dialect dialect) {
+        if (!sql.contains("__")) {
+            return new Renames(dialect, SUFFIX);
+        }
         String text = sql.toLowerCase(Locale.ROOT);
         String suffix = SUFFIX;
         for (int i = 2; text.contains(suffix); i++) {
@@ -85,7 +84,8 @@ public final class Renames {
         }
         String unstashed = stash.isEmpty()
                 ? identifier
-                : stashed.matcher(identifier)
+                : Pattern.compile("stash(\\d+)" + suffix)
+                        .matcher(identifier)
                         .replaceAll(found -> Matcher.quoteReplacement(stash.get(Integer.parseInt(found.group(1)))));
         return unstashed.replace(dot(), ".").replace(suffix, "");
     }
@@ -105,6 +105,10 @@ public final class Renames {
             }
         }
         text.append(printed, at, printed.length());
-        return lambda.matcher(text).replaceAll("lambda$1:");
+        return text.indexOf(suffix) < 0
+                ? text.toString()
+                : Pattern.compile("\\(\\s*lambda" + suffix + "\\s*,([^()]*)\\)\\s*->")
+                        .matcher(text)
+                        .replaceAll("lambda$1:");
     }
 }

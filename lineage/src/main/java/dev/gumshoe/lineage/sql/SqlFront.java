@@ -11,6 +11,9 @@ import java.util.concurrent.TimeoutException;
 /** Reads SQL statements. */
 public final class SqlFront {
     private static final int MOST_CHARACTERS = 2 << 20;
+    /** What is no longer than this is read where it is asked for, if the quick reader can read it. */
+    private static final int SHORT = 32_768;
+
     private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
     private SqlFront() {}
@@ -22,8 +25,14 @@ public final class SqlFront {
                     1, 1, "the text has " + sql.length() + " characters; at most " + MOST_CHARACTERS + " are read");
         }
         StatementParser parser = new StatementParser(dialect);
+        Reader reader = new Reader(sql, dialect, parser);
+        Optional<ParseOutcome> quick = reader.quick();
+        return quick.isPresent() ? quick.get() : unhurried(reader, parser);
+    }
+
+    private static ParseOutcome unhurried(Reader reader, StatementParser parser) {
         try {
-            return ParserThreads.run(() -> new Reader(sql, dialect, parser).read(), parser::stop, TIME_LIMIT);
+            return ParserThreads.run(reader::read, parser::stop, TIME_LIMIT);
         } catch (TimeoutException e) {
             return new Unparsable(1, 1, "reading took longer than " + TIME_LIMIT.toSeconds() + " s");
         } catch (StackOverflowError e) {
@@ -33,6 +42,25 @@ public final class SqlFront {
 
     /** One reading of one text. */
     private record Reader(String sql, Dialect dialect, StatementParser parser) {
+
+        /** The statement, if the quick reader can read it as it stands; else nothing. */
+        Optional<ParseOutcome> quick() {
+            if (sql.length() > SHORT) {
+                return Optional.empty();
+            }
+            List<Token> tokens = Lexer.tokens(sql, dialect);
+            Optional<ParseOutcome> objection = Obstacle.in(tokens);
+            if (objection.isPresent()) {
+                return objection;
+            }
+            Renames renames = Renames.forSql(sql, dialect);
+            Script script = Normaliser.normalise(tokens, dialect, renames);
+            try {
+                return new KeywordRepair(parser, renames).quick(script).map(reading -> outcome(reading, renames));
+            } catch (StackOverflowError e) {
+                return Optional.empty();
+            }
+        }
 
         ParseOutcome read() {
             List<Token> tokens = Lexer.tokens(sql, dialect);
@@ -53,20 +81,20 @@ public final class SqlFront {
             }
             Attempt.Tree tree = (Attempt.Tree) reading.attempt();
             Optional<MisparseCheck.Difference> difference = new MisparseCheck(dialect)
-                    .difference(script.tokens(dialect), reading.layout().text(), tree.statement());
+                    .difference(script.tokens(dialect), () -> reading.layout().text(), tree.statement());
             if (difference.isPresent()) {
                 return misread(
                         reading.pieceAt(difference.get().offset()),
                         difference.get().reason());
             }
-            tree.moveToSource(script, reading.layout());
+            tree.moveToSource(script);
             if (script.rewrites().stream().anyMatch(rewrite -> rewrite.after().equals(AntiJoin.STAND_IN))) {
                 AntiJoin.restore(tree.statement(), dialect);
             }
             List<Rewrite> rewrites = script.rewrites().stream()
                     .sorted(Comparator.comparingInt(Rewrite::line))
                     .toList();
-            return new Parsed(tree.statement(), reading.layout().text(), rewrites, renames);
+            return new Parsed(tree.statement(), rewrites, renames);
         }
 
         private ParseOutcome misread(Token token, String reason) {

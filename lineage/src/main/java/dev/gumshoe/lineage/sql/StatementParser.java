@@ -38,15 +38,17 @@ final class StatementParser {
         running.ifPresent(parser -> parser.interrupted = true);
     }
 
-    /**
-     * Reads a script.
-     *
-     * @param text how it is set
-     */
-    Attempt parse(Script script, String text) {
-        return (quick ? QuickParser.read(script.tokens(dialect)) : Optional.<Statement>empty())
-                .<Attempt>map(tree -> new Attempt.Tree(tree, Optional.empty()))
-                .orElseGet(() -> parse(text));
+    /** Reads a script. */
+    Attempt parse(Script script) {
+        Optional<Attempt.Tree> tree = quick(script);
+        return tree.isPresent() ? tree.get() : parse(Layout.of(script).text());
+    }
+
+    /** What the quick reader makes of the script, if anything. */
+    Optional<Attempt.Tree> quick(Script script) {
+        return quick
+                ? QuickParser.read(script.tokens(dialect)).map(tree -> new Attempt.Tree(tree, Optional.empty()))
+                : Optional.empty();
     }
 
     /** Reads the text the fast way and, where that fails, the thorough way. */

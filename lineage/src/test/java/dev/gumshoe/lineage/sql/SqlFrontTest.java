@@ -68,9 +68,12 @@ class SqlFrontTest {
 
     @Test
     void keepsTokensOnTheirLines() {
-        ParseOutcome.Parsed parsed = parsed(Dialect.DUCKDB, "select a, -- one\n\n\n  b,\nfrom t");
-        assertThat(parsed.text()).isEqualTo("select a,\n \n \n  b \nfrom t");
-        assertThat(parsed.rewrites()).containsExactly(new Rewrite(4, Rewrite.Kind.DROPPED_COMMA, ",", ""));
+        String sql = "select a, -- one\n\n\n  b,\nfrom t";
+        Script script = Normaliser.normalise(
+                Lexer.tokens(sql, Dialect.DUCKDB), Dialect.DUCKDB, Renames.forSql(sql, Dialect.DUCKDB));
+        assertThat(Layout.of(script).text()).isEqualTo("select a,\n \n \n  b \nfrom t");
+        assertThat(parsed(Dialect.DUCKDB, sql).rewrites())
+                .containsExactly(new Rewrite(4, Rewrite.Kind.DROPPED_COMMA, ",", ""));
     }
 
     @ParameterizedTest
