@@ -28,9 +28,15 @@ public final class MakeProject {
         whole.putObject("macros");
         whole.putObject("metrics");
         whole.putObject("disabled");
+        ObjectNode catalog = json.createObjectNode();
+        catalog.putObject("metadata")
+                .put("dbt_schema_version", "https://schemas.getdbt.com/dbt/catalog/v1.json")
+                .put("generated_at", "2026-01-01T00:00:00Z");
+        List.of("nodes", "sources").forEach(catalog::putObject);
         int models = 0;
         for (int copy = 0; models < wanted; copy++) {
             JsonNode manifest = manifests.get(copy % manifests.size());
+            addCatalog(Path.of(args[2 + copy % manifests.size()]).resolveSibling("catalog.json"), manifest, copy, catalog);
             for (String part : PARTS) {
                 for (var entry : (Iterable<java.util.Map.Entry<String, JsonNode>>) manifest.get(part)::fields) {
                     if (models >= wanted && entry.getKey().startsWith("model.")) {
@@ -44,8 +50,23 @@ public final class MakeProject {
         }
         Path target = Files.createDirectories(Path.of(args[0]).resolve("target"));
         json.writeValue(target.resolve("manifest.json").toFile(), whole);
+        json.writeValue(target.resolve("catalog.json").toFile(), catalog);
         Files.writeString(Path.of(args[0]).resolve("dbt_project.yml"), "name: large\nprofile: large\n");
         System.out.printf("%d %d%n", models, Files.size(target.resolve("manifest.json")));
+    }
+
+    private static void addCatalog(Path file, JsonNode manifest, int copy, ObjectNode whole) throws Exception {
+        if (!Files.exists(file)) {
+            return;
+        }
+        ObjectMapper json = new ObjectMapper();
+        JsonNode catalog = json.readTree(json.writeValueAsString(json.readTree(file.toFile())));
+        for (String part : List.of("nodes", "sources")) {
+            for (var entry : (Iterable<java.util.Map.Entry<String, JsonNode>>) catalog.path(part)::fields) {
+                JsonNode renamed = json.readTree(rename(json.writeValueAsString(entry.getValue()), manifest, copy));
+                ((ObjectNode) whole.get(part)).set(renamed.path("unique_id").asText(), renamed);
+            }
+        }
     }
 
     /** Every package and schema of the manifest gets the copy's number. */

@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # A column of the table: its heading, a colon, the arguments of the command.
 columns=(
     "load, decide, walk:doctor"
+    "and all columns' lineage, written as OpenLineage:lineage --format openlineage --output /dev/null"
     "and split all SQL:doctor --deep"
 )
 
@@ -28,7 +29,7 @@ measure() {
     begin=$(date +%s%N)
     # shellcheck disable=SC2086 # options are words
     java ${JAVA_OPTIONS:--XX:TieredStopAtLevel=1} -Xmx1g -XX:+UseSerialGC --add-opens=java.base/java.nio=ALL-UNNAMED \
-        -cp "$lib" dev.gumshoe.cli.Gumshoe "$@" --warehouse duckdb:"$work/none.duckdb" >"$work/out" 2>&1 &
+        -cp "$lib" dev.gumshoe.cli.Gumshoe "$@" >"$work/out" 2>&1 &
     pid=$!
     while kill -0 $pid 2>/dev/null; do
         now=$(awk '/VmHWM/ {print $2}' /proc/$pid/status 2>/dev/null || true)
@@ -55,6 +56,7 @@ for size in ${SIZES:-1000 3000 10000}; do
     row="| ${made% *} | $((${made#* } / 1000000)) |"
     for column in "${columns[@]}"; do
         read -ra arguments <<<"${column#*:}"
+        [ "${arguments[0]}" = lineage ] || arguments+=(--warehouse "duckdb:$work/none.duckdb")
         row="$row $(measure "${arguments[0]}" "$work/$size" "${arguments[@]:1}") |"
     done
     echo "$row $(sed -n 's/^[a-z]* *sql *//p' "$work/out" | head -1) |"
