@@ -72,7 +72,7 @@ class ModuleBordersTest {
             .resideOutsideOfPackage(ADAPTERS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson..", "java.sql..", "org.duckdb..", "org.jooq..");
+            .resideInAnyPackage("com.fasterxml.jackson..", "java.sql..", "org.duckdb..");
 
     @ArchTest
     static final ArchRule picocliStaysInTheCommandLine = noClasses()
