@@ -92,7 +92,7 @@ final class SelectColumns {
         if (star.getReplaceExpressions() != null) {
             star.getReplaceExpressions()
                     .forEach(item ->
-                            replaced.put(Names.fold(wording.name(item.getAlias().getName())), item));
+                            replaced.put(Names.fold(wording.replaced(item)), item));
         }
         List<String> excluded = star.getExceptColumns() == null
                 ? List.of()

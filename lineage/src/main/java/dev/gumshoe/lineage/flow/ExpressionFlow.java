@@ -80,6 +80,18 @@ final class ExpressionFlow {
             "user",
             "default");
 
+    private static final Set<String> RESERVED = Set.of(
+            "current_catalog",
+            "current_date",
+            "current_role",
+            "current_schema",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "localtime",
+            "localtimestamp",
+            "session_user");
+
     private final Site site;
     private final Words words;
     private final Scope scope;
@@ -95,6 +107,9 @@ final class ExpressionFlow {
     /** What the value comes from. */
     static Origins of(Expression expression, Site site, Scope scope) {
         if (expression instanceof Column column) {
+            if (isNow(column, site.words(), scope)) {
+                return Origins.NONE;
+            }
             return column(column, site, scope).map(Col::origins).orElseGet(() -> unknown(column, site.words()));
         }
         return of(expression, Transformation.IDENTITY, site, scope);
@@ -128,6 +143,14 @@ final class ExpressionFlow {
         }
         Collections.reverse(path);
         return path;
+    }
+
+    /** A word that every warehouse reserves for what needs no parentheses, unless a relation is known to have such a column. */
+    private static boolean isNow(Column column, Words words, Scope scope) {
+        boolean bare = column.getTable() == null || column.getTable().getName() == null;
+        return bare
+                && RESERVED.contains(column.getColumnName().toLowerCase(Locale.ROOT))
+                && scope.known(words.name(column.getColumnName())).isEmpty();
     }
 
     private static Origins unknown(Column column, Words words) {

@@ -165,14 +165,45 @@ final class Head {
 
     /** The text without the words from one place up to here, lines kept. */
     String without(int from) {
-        int start = words.get(from).start();
-        int end = atEnd() ? sql.length() : words.get(at).start();
         StringBuilder text = new StringBuilder(sql);
+        blank(text, words.get(from).start(), atEnd() ? sql.length() : words.get(at).start());
+        return text.toString();
+    }
+
+    /** The query of an INSERT: the text without the words from one place up to here, nor what says how rows meet others. */
+    String inserted(int from) {
+        StringBuilder text = new StringBuilder(without(from));
+        int depth = 0;
+        for (int i = at; i < words.size(); i++) {
+            if (depth == 0 && endsInserted(i)) {
+                blank(text, words.get(i).start(), text.length());
+                break;
+            }
+            String word = words.get(i).upper();
+            depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
+        }
+        return text.toString();
+    }
+
+    private boolean endsInserted(int i) {
+        return switch (words.get(i).upper()) {
+            case "ON" ->
+                (isAt(i + 1, "CONFLICT") && (isAt(i + 2, "(") || isAt(i + 2, "DO") || isAt(i + 2, "ON")))
+                        || (isAt(i + 1, "DUPLICATE") && isAt(i + 2, "KEY"));
+            case "RETURNING" -> i > at && i + 1 < words.size() && !isAt(i + 1, ",") && !isAt(i - 1, ".");
+            default -> false;
+        };
+    }
+
+    private boolean isAt(int place, String word) {
+        return place >= 0 && place < words.size() && words.get(place).upper().equals(word);
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) != '\n') {
                 text.setCharAt(i, ' ');
             }
         }
-        return text.toString();
     }
 }

@@ -1,13 +1,12 @@
 package dev.gumshoe.lineage.flow;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.FunctionAllColumns;
@@ -20,7 +19,7 @@ final class StarFlow {
     private final List<Col> columns;
     private final List<Place> places;
     private final List<Beyond> beyond;
-    private final Map<String, Expression> replaced = new HashMap<>();
+    private final Map<String, SelectItem<?>> replaced = new LinkedHashMap<>();
     private final Set<String> excluded = new HashSet<>();
     private final Set<String> done = new HashSet<>();
 
@@ -84,7 +83,7 @@ final class StarFlow {
         }
         if (star.getReplaceExpressions() != null) {
             for (SelectItem<?> item : star.getReplaceExpressions()) {
-                replaced.put(fold(site.words().name(item.getAlias().getName())), item.getExpression());
+                replaced.put(fold(site.words().replaced(item)), item);
             }
         }
     }
@@ -123,6 +122,17 @@ final class StarFlow {
             if (item.rows().columns().isEmpty()) {
                 more.everything().ifPresent(this::addStar);
             }
+            addRenamed(item.rows(), more);
+        });
+    }
+
+    /** Columns that nobody has named before are known by their new names. */
+    private void addRenamed(Rows rows, Beyond more) {
+        replaced.forEach((name, item) -> {
+            boolean renamed = !fold(site.words().name(item.getAlias().getName())).equals(name);
+            if (renamed && rows.placeOf(name) < 0) {
+                more.column(site.words().replaced(item)).ifPresent(column -> add(column, Place.NONE));
+            }
         });
     }
 
@@ -139,12 +149,12 @@ final class StarFlow {
 
     private void add(Col column, Place place) {
         String name = fold(column.name());
-        Expression other = replaced.get(name);
+        SelectItem<?> other = replaced.get(name);
         if (other != null) {
             columns.add(new Col(
-                    column.name(),
-                    ExpressionFlow.of(other, site, scope),
-                    NullFlow.of(other, site, scope),
+                    site.words().name(other.getAlias().getName()),
+                    ExpressionFlow.of(other.getExpression(), site, scope),
+                    NullFlow.of(other.getExpression(), site, scope),
                     Col.NOWHERE));
             places.add(Place.NONE);
         } else if (!excluded.contains(name)) {

@@ -92,7 +92,7 @@ public final class StatementReader {
             return new Outcome.Unread("INSERT without a query");
         }
         Written written = new Written(Kind.INSERT, target, names(columns), names(partition), byName, catalog);
-        return query(head.without(from), written);
+        return query(head.inserted(from), written);
     }
 
     private Outcome create(Head head) {

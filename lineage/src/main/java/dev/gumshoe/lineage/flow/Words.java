@@ -7,7 +7,9 @@ import dev.gumshoe.lineage.sql.SqlText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.select.SelectItem;
 
 /** The names of one statement as the warehouse knows them. */
 final class Words {
@@ -32,6 +34,14 @@ final class Words {
             names.put(identifier, known);
         }
         return known;
+    }
+
+    /** The column that an item of a star's REPLACE takes the place of. */
+    String replaced(SelectItem<?> item) {
+        String name = item.getAlias().getName();
+        return parsed.renames().isRenamedInStar(name) && item.getExpression() instanceof Column column
+                ? name(column.getColumnName())
+                : name(name);
     }
 
     /** The name without quotes, as written. */

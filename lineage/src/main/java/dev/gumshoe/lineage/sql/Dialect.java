@@ -108,6 +108,11 @@ public enum Dialect {
         return this == BIGQUERY;
     }
 
+    /** True where a temporary table may be called {@code #t}. */
+    boolean hashNames() {
+        return this == REDSHIFT || this == ANSI;
+    }
+
     boolean nestedComments() {
         return this == POSTGRES || this == DUCKDB || this == REDSHIFT || this == DATABRICKS;
     }

@@ -97,7 +97,7 @@ public final class Lexer {
             dollarString(dollarTag());
         } else if (digitAt(at) || (c == '.' && digitAt(at + 1) && !afterName())) {
             number();
-        } else if (isWordStart(c)) {
+        } else if (isWordStart(c) || startsTemporaryName(c)) {
             word();
         } else {
             symbol();
@@ -189,8 +189,17 @@ public final class Lexer {
         return i;
     }
 
+    /** {@code #t}, where no name or value stands before. */
+    private boolean startsTemporaryName(char c) {
+        return c == '#'
+                && dialect.hashNames()
+                && at + 1 < sql.length()
+                && isWordStart(sql.charAt(at + 1))
+                && !afterName();
+    }
+
     private void word() {
-        int i = at;
+        int i = at + 1;
         while (i < sql.length() && isWordPart(sql.charAt(i))) {
             i++;
         }

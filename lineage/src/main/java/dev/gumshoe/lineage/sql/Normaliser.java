@@ -35,6 +35,7 @@ final class Normaliser {
     private final BigQueryForms bigQueryForms;
     private final SparkForms spark;
     private final BracketNames brackets;
+    private final StarForms stars;
 
     private Normaliser(Draft draft) {
         this.draft = draft;
@@ -43,6 +44,7 @@ final class Normaliser {
         this.bigQueryForms = new BigQueryForms(draft);
         this.spark = new SparkForms(draft);
         this.brackets = new BracketNames(draft);
+        this.stars = new StarForms(draft);
     }
 
     static Script normalise(List<Token> tokens, Dialect dialect, Renames renames) {
@@ -83,6 +85,7 @@ final class Normaliser {
     private void ofDialect(int i) {
         if (draft.token(i).isWord() || draft.is(i, "->")) {
             joins.rewrite(i);
+            stars.rewrite(i);
             types.rewrite(i);
         }
         switch (draft.dialect()) {

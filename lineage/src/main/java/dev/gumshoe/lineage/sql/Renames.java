@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Renames {
     static final String INTEGER_DIVISION = "DIV";
     static final String LEFT_SEMI = "LEFT SEMI";
+    static final String RENAMED = "renamed_";
     private static final String SUFFIX = "__gumshoe";
 
     private final Dialect dialect;
@@ -64,6 +65,17 @@ public final class Renames {
         return suffix + "dot_";
     }
 
+    /** The new name in a {@code * rename (a as b)}, which the parser is given as a REPLACE. */
+    String renamedInStar(String name) {
+        int end = Character.isLetterOrDigit(name.charAt(name.length() - 1)) || name.endsWith("_") ? 0 : 1;
+        return new StringBuilder(name).insert(name.length() - end, suffix + RENAMED).toString();
+    }
+
+    /** True of the name that an item of a star's REPLACE has in the tree where the source says RENAME. */
+    public boolean isRenamedInStar(String identifier) {
+        return identifier.contains(suffix + RENAMED);
+    }
+
     /** Begins the parameters of a lambda that the source writes with that word. */
     String lambda() {
         return "(lambda" + suffix;
@@ -87,7 +99,7 @@ public final class Renames {
                 : Pattern.compile("stash(\\d+)" + suffix)
                         .matcher(identifier)
                         .replaceAll(found -> Matcher.quoteReplacement(stash.get(Integer.parseInt(found.group(1)))));
-        return unstashed.replace(dot(), ".").replace(suffix, "");
+        return unstashed.replace(dot(), ".").replace(suffix + RENAMED, "").replace(suffix, "");
     }
 
     private String respelled(String printed) {

@@ -14,6 +14,7 @@ final class SparkForms {
             case "CLUSTER", "DISTRIBUTE", "SORT" -> arrangement(i);
             case "SELECT" -> bareWith(i);
             case "VALUES" -> namedValues(i);
+            case "STREAM" -> stream(i);
             default -> {}
         }
     }
@@ -65,6 +66,27 @@ final class SparkForms {
     private boolean endsArrangement(int i) {
         return draft.is(
                 i, ";", "LIMIT", "UNION", "EXCEPT", "INTERSECT", "MINUS", "CLUSTER", "DISTRIBUTE", "SORT", "WINDOW");
+    }
+
+    /** {@code from stream t} and {@code from stream(t)} read of {@code t} what came since. */
+    private void stream(int i) {
+        if (!draft.is(i - 1, "FROM", "JOIN")) {
+            return;
+        }
+        boolean named = draft.isName(i + 1) && !draft.is(i + 1, "AS", "WHERE", "JOIN", "ON") && !isAliasOfStream(i);
+        int closing = draft.is(i + 1, "(") ? draft.closing(i + 1) : -1;
+        if (named || closing > 0) {
+            draft.replace(i, Rewrite.Kind.DROPPED_CLAUSE, " ");
+        }
+        if (closing > 0) {
+            draft.drop(i + 1);
+            draft.drop(closing);
+        }
+    }
+
+    /** {@code from stream s where}: a relation of that name. */
+    private boolean isAliasOfStream(int i) {
+        return draft.is(i - 1, "JOIN") && draft.is(i + 2, "ON", "USING");
     }
 
     /** {@code with x (select ...)}, where AS is left out. */

@@ -28,6 +28,8 @@ final class Wrapped {
                 matchCondition(i);
             } else if (tokens.get(i).is("ignore_nulls" + suffix)) {
                 ignoreNulls(i);
+            } else if (tokens.get(i).is("REPLACE") && renames(i)) {
+                edits.add(new Edit(tokens.get(i), "RENAME "));
             }
         }
         return ordinality(edited(printed));
@@ -48,6 +50,12 @@ final class Wrapped {
         edits.add(new Edit(tokens.get(i), ""));
         edits.add(new Edit(tokens.get(i + 1), ""));
         edits.add(new Edit(tokens.get(closing(i + 1)), " IGNORE NULLS"));
+    }
+
+    /** {@code replace (a as b)} was {@code rename (a as b)} where the names say so. */
+    private boolean renames(int i) {
+        return tokens.subList(i, closing(i + 1)).stream()
+                .anyMatch(token -> token.text().contains(suffix + Renames.RENAMED));
     }
 
     private int closing(int opening) {

@@ -109,7 +109,7 @@ class SqlFrontTest {
                 "select * from a positional join b | 17 | a positional join is not read",
                 "select * from a natural semi join b | 25 | a natural semi join is not read",
                 "select a: 1 from t | 9 | parsed otherwise than written near ':'",
-                "select * rename (a as b) from t | 10 | '* RENAME' is not read; expected the columns to be listed",
+                "select * rename (a b) from t | 10 | '* RENAME' is not read; expected the columns to be listed",
                 "select * from t match_recognize (order by a pattern (x) define x as a > 1) | 17 | MATCH_RECOGNIZE is not read",
                 "select * from t pivot (sum(x) for y in (any order by y)) | 17 | a pivot over values that the warehouse finds is not read; expected them to be listed"
             })
