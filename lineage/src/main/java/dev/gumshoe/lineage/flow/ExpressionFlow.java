@@ -233,7 +233,8 @@ final class ExpressionFlow {
             }
         }
         for (Object part : TreeParts.of(function)) {
-            if (part != function.getParameters()) {
+            boolean field = part == function.getAttribute() && part instanceof Column;
+            if (part != function.getParameters() && !field) {
                 add(part, step);
             }
         }

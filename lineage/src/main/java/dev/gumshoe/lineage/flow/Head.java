@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the words before the query of a statement, one after the other. */
 final class Head {
@@ -151,6 +152,11 @@ final class Head {
         return false;
     }
 
+    /** True where these two words follow, one after the other, anywhere from here on. */
+    boolean has(String first, String second) {
+        return IntStream.range(at, words.size()).anyMatch(i -> isAt(i, first) && isAt(i + 1, second));
+    }
+
     /** The text from one place up to here. */
     String text(int from) {
         return sql.substring(words.get(from).start(), words.get(at).start());
@@ -170,12 +176,12 @@ final class Head {
         return text.toString();
     }
 
-    /** The query of an INSERT: the text without the words from one place up to here, nor what says how rows meet others. */
-    String inserted(int from) {
+    /** The query alone: the text without the words from one place up to here, nor what follows the query. */
+    String query(int from) {
         StringBuilder text = new StringBuilder(without(from));
         int depth = 0;
         for (int i = at; i < words.size(); i++) {
-            if (depth == 0 && endsInserted(i)) {
+            if (depth == 0 && endsQuery(i)) {
                 blank(text, words.get(i).start(), text.length());
                 break;
             }
@@ -185,14 +191,22 @@ final class Head {
         return text.toString();
     }
 
-    private boolean endsInserted(int i) {
+    /** What says how rows meet others that are there, and what is said of a view or table after its query. */
+    private boolean endsQuery(int i) {
         return switch (words.get(i).upper()) {
             case "ON" ->
                 (isAt(i + 1, "CONFLICT") && (isAt(i + 2, "(") || isAt(i + 2, "DO") || isAt(i + 2, "ON")))
                         || (isAt(i + 1, "DUPLICATE") && isAt(i + 2, "KEY"));
+            case "WITH" -> i > at && endsCreated(i + 1);
             case "RETURNING" -> i > at && i + 1 < words.size() && !isAt(i + 1, ",") && !isAt(i - 1, ".");
             default -> false;
         };
+    }
+
+    private boolean endsCreated(int i) {
+        int next = isAt(i, "LOCAL") || isAt(i, "CASCADED") || isAt(i, "NO") ? i + 1 : i;
+        boolean ends = isAt(next, "SCHEMA") || isAt(next, "DATA") || isAt(next, "CHECK") || isAt(next, "READ");
+        return ends && !isAt(next + 1, "AS") && !isAt(next + 1, "(");
     }
 
     private boolean isAt(int place, String word) {

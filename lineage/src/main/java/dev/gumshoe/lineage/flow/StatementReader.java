@@ -59,6 +59,8 @@ public final class StatementReader {
             case "WITH" -> with(head, sql);
             case "INSERT", "REPLACE" -> insert(head, 0);
             case "CREATE" -> create(head);
+            case "CACHE" -> cache(head);
+            case "EXPORT" -> export(head);
             case "UPDATE", "MERGE" -> new ChangeReader(dialect, catalog).read(sql);
             default -> OtherStatements.read(head);
         };
@@ -88,18 +90,21 @@ public final class StatementReader {
         List<String> columns = head.names();
         boolean byName = head.pass("BY", "NAME");
         head.pass("BY", "POSITION");
+        if (head.pass("DEFAULT", "VALUES")) {
+            return OtherStatements.none();
+        }
         if (!head.isQuery() && !head.find(Set.of("SELECT", "VALUES", "WITH"))) {
             return new Outcome.Unread("INSERT without a query");
         }
         Written written = new Written(Kind.INSERT, target, names(columns), names(partition), byName, catalog);
-        return query(head.inserted(from), written);
+        return query(head.query(from), written);
     }
 
     private Outcome create(Head head) {
         head.next();
         head.passAny(BEFORE_TABLE);
         boolean view = head.upper().equals("VIEW");
-        if (!view && !head.upper().equals("TABLE")) {
+        if ((!view && !head.upper().equals("TABLE")) || head.upper(1).equals("FUNCTION")) {
             return OtherStatements.none();
         }
         head.next();
@@ -114,12 +119,34 @@ public final class StatementReader {
         return created(head, written);
     }
 
+    /** {@code cache table c as select}, which makes a relation for the session. */
+    private Outcome cache(Head head) {
+        head.next();
+        head.pass("LAZY");
+        Optional<RelationName> target = head.pass("TABLE") ? head.relation() : Optional.empty();
+        boolean query = head.find(QUERY);
+        return target.isPresent() && query
+                ? query(head.without(0), new Written(Kind.CREATE_TABLE, target, List.of(), List.of(), false, catalog))
+                : OtherStatements.none();
+    }
+
+    /** {@code export data ... as select}. */
+    private Outcome export(Head head) {
+        while (head.find(Set.of("AS"))) {
+            head.next();
+            if (head.isQuery()) {
+                return query(head.without(0), Written.asQueried(catalog));
+            }
+        }
+        return OtherStatements.none();
+    }
+
     private Outcome created(Head head, Written written) {
         int place = head.place();
         while (head.find(Set.of("AS"))) {
             head.next();
             if (head.isQuery()) {
-                return query(head.without(0), written);
+                return query(head.query(0), written);
             }
         }
         head.moveTo(place);

@@ -81,4 +81,42 @@ class StatementReaderTest {
         assertThat(edges(Dialect.SNOWFLAKE, "select * rename b as bb from s"))
                 .containsExactly(".* <- [s].*", ".BB <- [s].B");
     }
+
+    @Test
+    void leavesOutWhatIsSaidOfAViewAfterItsQuery() {
+        assertThat(edges(Dialect.REDSHIFT, "create view v as select a from s with no schema binding"))
+                .containsExactly("v.a <- [s].a");
+        assertThat(edges(Dialect.POSTGRES, "create table t as select a from s with no data"))
+                .containsExactly("t.a <- [s].a");
+        assertThat(edges(Dialect.POSTGRES, "create view v as with data as (select a from s) select a from data"))
+                .containsExactly("v.a <- [s].a");
+    }
+
+    @Test
+    void mergesAllColumnsByName() {
+        assertThat(edges(
+                        Dialect.DATABRICKS,
+                        "merge into t using s on t.a = s.a when matched then update set * when not matched then insert *",
+                        SOURCE))
+                .containsExactly("t.a <- [s].a", "t.b <- [s].b", "t.c <- [s].c");
+    }
+
+    @Test
+    void readsWhatIsCachedOrExported() {
+        assertThat(edges(Dialect.DATABRICKS, "cache table c as select a from s")).containsExactly("c.a <- [s].a");
+        assertThat(edges(Dialect.BIGQUERY, "export data options (uri = 'gs://x') as select a from d.s"))
+                .containsExactly(".a <- [d.s].a");
+        assertThat(edges(Dialect.BIGQUERY, "create table function d.f(x int64) as select a from d.s"))
+                .isEmpty();
+        assertThat(edges(Dialect.POSTGRES, "insert into t default values")).isEmpty();
+    }
+
+    @Test
+    void tellsFieldsAndSlicesAndPartsOfDatesFromColumns() {
+        assertThat(edges(Dialect.DATABRICKS, "select from_json(j, 'a int').a as x from s"))
+                .containsExactly(".x <- [s].j");
+        assertThat(edges(Dialect.POSTGRES, "select c[1:2] as x from s")).containsExactly(".x <- [s].c");
+        assertThat(edges(Dialect.REDSHIFT, "select date_part(dow, a) as x from s")).containsExactly(".x <- [s].a");
+        assertThat(edges(Dialect.SNOWFLAKE, "select a from s fetch 10 rows only")).containsExactly(".A <- [s].A");
+    }
 }
