@@ -77,7 +77,7 @@ final class FromFlow {
         }
         Rows rows = pivoted(item, rows(item));
         site.influences().reads(rows.influences());
-        Alias alias = item.getAlias();
+        Alias alias = alias(item);
         List<String> path = item instanceof Table table ? path(table) : List.of();
         String name = alias != null ? site.words().name(alias.getName()) : path.isEmpty() ? "" : path.get(0);
         Rows renamed = rows.renamed(columns(alias));
@@ -206,7 +206,7 @@ final class FromFlow {
         return new Rows(List.of(), Optional.of(new Beyond.OfAll(origins)), new Influences(), List.of());
     }
 
-    /** What a pivot makes is not looked into; columns of the same name are taken for columns that it hands on. */
+    /** Where it cannot be told what a pivot makes, columns of the same name are taken for columns that it hands on. */
     private Rows pivoted(FromItem item, Rows rows) {
         if (item.getPivot() == null && item.getUnPivot() == null) {
             return rows;
@@ -217,6 +217,23 @@ final class FromFlow {
         influences.reads(rows.influences());
         Origins origins = all.origins();
         influences.add(origins.then(Transformation.GROUPING));
-        return new Rows(List.of(), Optional.of(new Beyond.OfPivot(rows, origins)), influences, List.of());
+        PivotFlow flow = new PivotFlow(rows, site.words());
+        if (item.getPivot() == null) {
+            return new Rows(flow.unpivoted(item.getUnPivot()), rows.beyond(), influences, List.of());
+        }
+        Optional<List<Col>> columns = item.getUnPivot() == null ? flow.pivoted(item.getPivot()) : Optional.empty();
+        return columns.map(known -> new Rows(known, Optional.empty(), influences, List.of()))
+                .orElseGet(() -> new Rows(
+                        List.of(), Optional.of(new Beyond.OfPivot(rows, origins)), influences, List.of()));
+    }
+
+    private static @Nullable Alias alias(FromItem item) {
+        if (item.getAlias() != null) {
+            return item.getAlias();
+        }
+        if (item.getUnPivot() != null) {
+            return item.getUnPivot().getAlias();
+        }
+        return item.getPivot() == null ? null : item.getPivot().getAlias();
     }
 }

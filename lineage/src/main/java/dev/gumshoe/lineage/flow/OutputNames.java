@@ -9,6 +9,7 @@ import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.RowGetExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.SelectItem;
@@ -69,6 +70,9 @@ final class OutputNames {
         }
         if (node instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
             return postgres(list.get(0), words);
+        }
+        if (node instanceof RowGetExpression field) {
+            return words.name(field.getColumnName());
         }
         if (node instanceof Function function) {
             return String.valueOf(function.getName()).toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.schema.Column;
@@ -69,6 +70,10 @@ final class SelectFlow {
             }
             return;
         }
+        if (item.getAlias() != null && item.getAlias().getAliasColumns() != null) {
+            addEach(item);
+            return;
+        }
         String name = OutputNames.of(item, columns.size(), words);
         SourcePosition position = SourcePosition.of(expression).orElse(Col.NOWHERE);
         Col column = new Col(
@@ -77,6 +82,19 @@ final class SelectFlow {
         expressions.add(expression);
         places.add(expression instanceof Column named ? scope.place(ExpressionFlow.path(named, words)) : Place.NONE);
         scope.alias(column);
+    }
+
+    /** {@code explode(m) as (k, v)} puts out several columns. */
+    private void addEach(SelectItem<?> item) {
+        Origins origins = ExpressionFlow.of(item.getExpression(), Transformation.EXPRESSION, site, scope);
+        SourcePosition position = SourcePosition.of(item.getExpression()).orElse(Col.NOWHERE);
+        for (Alias.AliasColumn column : item.getAlias().getAliasColumns()) {
+            Col made = new Col(words.name(column.name), origins, Nullability.UNKNOWN, position);
+            columns.add(made);
+            expressions.add(item.getExpression());
+            places.add(Place.NONE);
+            scope.alias(made);
+        }
     }
 
     private void decide(@org.jspecify.annotations.Nullable Object condition, Transformation use) {
