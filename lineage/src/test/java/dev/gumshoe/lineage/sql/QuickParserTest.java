@@ -3,11 +3,14 @@ package dev.gumshoe.lineage.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.lineage.sql.quick.QuickParser;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.statement.Statement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickParserTest {
@@ -74,10 +77,34 @@ class QuickParserTest {
                 "insert into t select a from u",
                 "select a from t natural join u",
                 "select a from ((select b from t))",
-                "select a from t limit 1 by b"
+                "select a from t limit 1 by b",
+                "select 1 similar from t",
+                "select 1as a from t",
+                "select \" a\" from t",
+                "select - 'a' from t"
             })
     void leavesTheRestToTheLibrarysParser(String sql) {
         assertThat(QuickParser.read(Lexer.tokens(sql, Dialect.POSTGRES))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void readsNoBrokenStatementOtherwiseThanTheLibrarysParser(Dialect dialect) throws IOException {
+        List<String> statements = Statements.features()
+                .filter(feature -> feature.dialect() == dialect || dialect == Dialect.ANSI)
+                .map(Statements.Feature::sql)
+                .toList();
+        SqlSoup.broken(statements, 500).forEach(sql -> {
+            List<Token> tokens = Lexer.tokens(sql, dialect);
+            if (Obstacle.in(tokens).isEmpty()) {
+                Script script = Normaliser.normalise(tokens, dialect, Renames.forSql(sql, dialect));
+                QuickParser.read(script.tokens(dialect)).ifPresent(quick -> {
+                    Attempt attempt = StatementParser.ofLibrary(dialect).parse(script);
+                    assertThat(attempt).as(sql).isInstanceOf(Attempt.Tree.class);
+                    assertThat(TreeText.of(quick)).as(sql).isEqualTo(tree(new KeywordRepair.Reading(script, attempt)));
+                });
+            }
+        });
     }
 
     @Test

@@ -276,7 +276,7 @@ final class SelectGrammar {
         if (!bare) {
             return null;
         }
-        if (tokens.is("ASOF") || !tokens.isName(0)) {
+        if (tokens.is("ASOF") || tokens.is("SIMILAR") || !tokens.isName(0)) {
             throw Unusual.HERE;
         }
         return new Alias(tokens.take(), false);

@@ -138,8 +138,9 @@ final class Tokens {
     }
 
     private static boolean isPlainlyQuoted(String name) {
-        char mark = name.charAt(0);
-        return name.length() > 2 && name.indexOf(mark, 1) == name.length() - 1 && name.indexOf('\\') < 0;
+        String inside = name.substring(1, name.length() - 1);
+        boolean plain = inside.chars().allMatch(c -> c >= ' ' && c != name.charAt(0) && c != '\\');
+        return plain && !inside.isEmpty() && inside.equals(inside.strip());
     }
 
     /** Gives the node the place of the token there. */

@@ -45,6 +45,9 @@ final class ValueGrammar {
     Expression value() {
         int start = tokens.at();
         String sign = tokens.is("-") || tokens.is("+") ? tokens.take() : "";
+        if (!sign.isEmpty() && tokens.isKind(0, Token.Kind.STRING)) {
+            throw Unusual.HERE;
+        }
         Expression value = converted(bare());
         if (!sign.isEmpty()) {
             value = new SignedExpression(sign.charAt(0), value);
@@ -95,7 +98,8 @@ final class ValueGrammar {
     private Expression string() {
         int start = tokens.at();
         String text = tokens.take();
-        if (text.charAt(0) != '\'' || tokens.isKind(0, Token.Kind.STRING)) {
+        boolean plain = text.charAt(0) == '\'' && text.indexOf('\\') < 0;
+        if (!plain || tokens.isKind(0, Token.Kind.STRING)) {
             throw Unusual.HERE;
         }
         return tokens.placed(new StringValue(text), start);
@@ -103,6 +107,9 @@ final class ValueGrammar {
 
     private Expression number() {
         String text = tokens.take();
+        if (tokens.isKind(0, Token.Kind.WORD) && tokens.touches(0)) {
+            throw Unusual.HERE;
+        }
         int point = text.indexOf('.');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
