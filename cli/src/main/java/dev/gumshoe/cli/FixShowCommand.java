@@ -1,6 +1,7 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.adapters.Printable;
+import dev.gumshoe.cli.report.MovedText;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Fix;
@@ -74,6 +75,11 @@ final class FixShowCommand implements Callable<Integer> {
         }
         if (fix.outcomes().isEmpty()) {
             out.println("  not tried: " + Printable.text(fix.obstacle()));
+        }
+        List<String> moved = MovedText.lines(fix.sideEffects());
+        if (!moved.isEmpty()) {
+            out.println("  also moves:");
+            moved.forEach(line -> out.println("    " + Printable.text(line)));
         }
         for (FilePatch patch : fix.patches()) {
             out.println(patch.compiled() ? "  in the compiled SQL, for Jinja makes this text:" : "");

@@ -69,6 +69,11 @@ class FixCommandTest {
         assertThat(run.out()).isEqualTo("""
                 f2.1  keep the rows without a status
                   fct_orders.count: 2657 becomes 2975, expected 10000
+                  also moves:
+                    int_orders_paid: 318 rows added
+                    fct_orders: 31 rows changed, in amount
+                    read by Revenue
+                    not compared: stg_orders (it is ephemeral)
 
                 --- a/models/int_orders_paid.sql
                 +++ b/models/int_orders_paid.sql

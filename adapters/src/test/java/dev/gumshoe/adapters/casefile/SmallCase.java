@@ -9,6 +9,7 @@ import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Finding.Severity;
 import dev.gumshoe.engine.casefile.Fix;
+import dev.gumshoe.engine.casefile.SideEffects;
 import dev.gumshoe.engine.casefile.FlowLine;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.fact.Amount;
@@ -113,7 +114,13 @@ final class SmallCase {
                                 new BigDecimal("2"),
                                 new BigDecimal("3"))),
                         List.of(new FilePatch(file, false, "--- a/x\n+++ b/x\n")),
-                        "")),
+                        "",
+                        new SideEffects(
+                                2,
+                                List.of(new SideEffects.ModelChange(
+                                        ORDERS, List.of("id"), 1, 0, 2, List.of(new SideEffects.ColumnChange("x", 2)))),
+                                List.of(title),
+                                List.of(new SideEffects.NotCompared(ORDERS, title))))),
                 new BlastRadius(
                         ORDERS, List.of(new BlastRadius.Affected(ORDERS, ResourceType.UNIT_TEST, title, 1, ""))));
     }

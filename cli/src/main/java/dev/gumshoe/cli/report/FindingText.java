@@ -6,6 +6,7 @@ import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Fix;
+import dev.gumshoe.engine.casefile.SideEffects;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ final class FindingText {
         }
         fixes("fix", true, verbose).ifPresent(entries::add);
         fixes("tried", false, verbose).ifPresent(entries::add);
+        moves(verbose).ifPresent(entries::add);
         evidence("evidence", 1, verbose).ifPresent(entries::add);
         evidence("against", -1, verbose).ifPresent(entries::add);
         if (verbose) {
@@ -90,6 +92,20 @@ final class FindingText {
         List<String> shown =
                 verbose || more == 0 ? lines : List.of(lines.get(0), more + " more: gumshoe fix show " + finding.id());
         return Optional.of(new Entry(term, shown));
+    }
+
+    /** What the fix that is proposed first moves besides the lead's figures. */
+    private Optional<Entry> moves(boolean verbose) {
+        List<String> lines = finding.fixes().stream()
+                .filter(Fix::proposed)
+                .limit(1)
+                .flatMap(fix -> moves(fix.sideEffects(), verbose).stream())
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry("moves", lines));
+    }
+
+    private static List<String> moves(SideEffects effects, boolean verbose) {
+        return verbose ? MovedText.lines(effects) : MovedText.summary(effects);
     }
 
     private static String outcome(Fix.Outcome outcome) {

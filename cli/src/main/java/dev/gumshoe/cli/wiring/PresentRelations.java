@@ -53,6 +53,9 @@ final class PresentRelations implements QueryPlanner {
         if (question instanceof Question.Duplicates duplicates) {
             return Optional.of(duplicates.node());
         }
+        if (question instanceof Question.RowsMoved moved) {
+            return Optional.of(moved.node());
+        }
         return question instanceof Question.TruthByKey truth ? Optional.of(truth.node()) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.adapters.truth.Truth;
 import dev.gumshoe.engine.fact.Amount;
+import dev.gumshoe.engine.fact.DeclaredKey;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Measure;
@@ -41,7 +42,8 @@ final class Questions {
                 inspection.graph(),
                 inspection.relations(),
                 measured(leads),
-                name -> Optional.ofNullable(truths.get(name)).map(Questions::table)));
+                name -> Optional.ofNullable(truths.get(name)).map(Questions::table),
+                inspection.workspace().all(DeclaredKey.class)));
     }
 
     static StatementGuard guard(Inspection inspection) {

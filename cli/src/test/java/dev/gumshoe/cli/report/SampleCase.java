@@ -13,6 +13,7 @@ import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Finding.Severity;
 import dev.gumshoe.engine.casefile.Fix;
+import dev.gumshoe.engine.casefile.SideEffects;
 import dev.gumshoe.engine.casefile.FlowLine;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.fact.Amount;
@@ -151,7 +152,7 @@ public final class SampleCase {
                 0.9,
                 true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
-                List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text)),
+                List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text, moves(text))),
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
                 "case-1",
@@ -213,7 +214,23 @@ public final class SampleCase {
                 new BigDecimal("2657"),
                 new BigDecimal(after),
                 new BigDecimal("10000"));
-        return new Fix(title, proposed, List.of(outcome), List.of(patch), "");
+        return new Fix(title, proposed, List.of(outcome), List.of(patch), "", proposed ? moves("Revenue") : SideEffects.NONE);
+    }
+
+    private static SideEffects moves(String exposure) {
+        return new SideEffects(
+                2,
+                List.of(
+                        new SideEffects.ModelChange(PAID, List.of("order_id"), 318, 0, 0, List.of()),
+                        new SideEffects.ModelChange(
+                                ORDERS,
+                                List.of("day"),
+                                0,
+                                0,
+                                31,
+                                List.of(new SideEffects.ColumnChange("amount", 31)))),
+                List.of(exposure),
+                List.of(new SideEffects.NotCompared(STAGING, "it is ephemeral")));
     }
 
     private static Finding codes() {

@@ -45,6 +45,10 @@ class TextReportTest {
               explains  4.3 % of the difference in fct_orders.count; 11.8 % of the difference in
                         sum(fct_orders.amount)
               fix       keep the rows without a status: fct_orders.count becomes 2,975, from 2,657
+              moves     318 rows added in int_orders_paid
+                        31 rows changed in fct_orders
+                        read by Revenue
+                        not compared: stg_orders (it is ephemeral)
               evidence  318 rows fail this condition by NULL alone [q5]
             """);
     }

@@ -15,13 +15,21 @@ import java.util.List;
  * @param outcomes what each figure of the lead becomes; none where it could not be tried
  * @param patches the change, a file each; none where it cannot be written down
  * @param obstacle why it could not be tried; empty where it was
+ * @param sideEffects what else it moves, of a fix that is proposed
  */
-public record Fix(String title, boolean proposed, List<Outcome> outcomes, List<FilePatch> patches, String obstacle) {
+public record Fix(
+        String title,
+        boolean proposed,
+        List<Outcome> outcomes,
+        List<FilePatch> patches,
+        String obstacle,
+        SideEffects sideEffects) {
     public Fix {
         requireNonNull(title, "title is null");
         requireNonNull(obstacle, "obstacle is null");
         outcomes = List.copyOf(outcomes);
         patches = List.copyOf(patches);
+        requireNonNull(sideEffects, "sideEffects is null");
     }
 
     /** A figure before and after this change alone. */

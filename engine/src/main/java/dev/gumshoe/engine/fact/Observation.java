@@ -293,6 +293,41 @@ public sealed interface Observation extends Fact {
         }
     }
 
+    /**
+     * The rows of a node that become others when SQL is changed.
+     *
+     * @param key what tells that a row is the same one; none where nothing is known to, so that none counts as changed
+     * @param columns those of the changed rows that differ, with the number of rows in which they do
+     */
+    record RowsMoved(
+            UniqueId node,
+            List<Edit> edits,
+            List<ColumnName> key,
+            long added,
+            long removed,
+            long changed,
+            List<ColumnMoved> columns)
+            implements Observation {
+        public RowsMoved {
+            requireNonNull(node, "node is null");
+            edits = List.copyOf(edits);
+            key = List.copyOf(key);
+            columns = List.copyOf(columns);
+        }
+
+        /** Whether any row becomes another. */
+        public boolean isAny() {
+            return added + removed + changed > 0;
+        }
+    }
+
+    /** A column that differs in some rows. */
+    record ColumnMoved(ColumnName column, long rows) {
+        public ColumnMoved {
+            requireNonNull(column, "column is null");
+        }
+    }
+
     /** A question that the warehouse could not answer. */
     record NotMeasured(Subject subject, String question, String why) implements Observation {
         public NotMeasured {

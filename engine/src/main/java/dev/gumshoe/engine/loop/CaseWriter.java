@@ -53,7 +53,8 @@ final class CaseWriter {
         Symptoms symptoms = new Symptoms(inquiry.leads(), decision);
         Counterfactuals values = new Counterfactuals(interrogator.observations());
         Trials trials = new Trials(decision, values, symptoms, downstream);
-        Fixes fixes = new Fixes(trials, values, interrogator.observations(), patches);
+        Repercussions repercussions = new Repercussions(downstream, interrogator.observations());
+        Fixes fixes = new Fixes(trials, values, interrogator.observations(), patches, repercussions);
         Findings writer = new Findings(patterns, places, downstream, provenance, symptoms, fixes);
         List<Cause> causes = writer.ordered(decision);
         List<Finding> findings = writer.from(causes, decision);

@@ -2,9 +2,11 @@ package dev.gumshoe.engine.loop;
 
 import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.Fix.Outcome;
+import dev.gumshoe.engine.casefile.SideEffects;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.port.Patches;
 import java.math.BigDecimal;
@@ -17,9 +19,16 @@ final class Fixes {
     private final Counterfactuals values;
     private final List<Observation> observations;
     private final Patches patches;
+    private final Repercussions repercussions;
 
-    Fixes(Trials trials, Counterfactuals values, List<Observation> observations, Patches patches) {
+    Fixes(
+            Trials trials,
+            Counterfactuals values,
+            List<Observation> observations,
+            Patches patches,
+            Repercussions repercussions) {
         this.patches = patches;
+        this.repercussions = repercussions;
         this.trials = trials;
         this.values = values;
         this.observations = observations;
@@ -39,9 +48,27 @@ final class Fixes {
                         .map(after -> new Outcome(delta.figure(), delta.actual(), after, delta.expected()))
                         .stream())
                 .toList();
-        boolean proposed = trials.deltas().stream().anyMatch(delta -> isCloser(delta, cause, remedy));
+        boolean proposed = isProposed(cause, remedy);
         return new Fix(
-                remedy.title(), proposed, outcomes, patches.of(remedy.edits()), outcomes.isEmpty() ? obstacle() : "");
+                remedy.title(),
+                proposed,
+                outcomes,
+                patches.of(remedy.edits()),
+                outcomes.isEmpty() ? obstacle() : "",
+                proposed ? repercussions.of(remedy.edits()) : SideEffects.NONE);
+    }
+
+    /** The edits of every fix that is proposed. */
+    List<List<Edit>> proposed() {
+        return trials.causes().stream()
+                .flatMap(cause -> trials.remedies(cause).stream().filter(remedy -> isProposed(cause, remedy)))
+                .map(Remedy::edits)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isProposed(Cause cause, Remedy remedy) {
+        return trials.deltas().stream().anyMatch(delta -> isCloser(delta, cause, remedy));
     }
 
     private boolean isCloser(Delta delta, Cause cause, Remedy remedy) {

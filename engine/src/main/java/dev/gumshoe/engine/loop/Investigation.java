@@ -3,6 +3,7 @@ package dev.gumshoe.engine.loop;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.CaseFile.Completeness;
 import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.journal.Journal;
 import dev.gumshoe.engine.port.Downstream;
@@ -28,6 +29,9 @@ import java.util.function.Consumer;
  * spent, or a person stops it. Each round decides over everything known, so that the last round's firings derive every conclusion.
  */
 public final class Investigation {
+    /** The fixes of which is asked what else they move; of the others the case says that it was not. */
+    private static final int MOST_FIXES = 8;
+
     private final Decider decider;
     private final Warehouse warehouse;
     private final QueryPlanner planner;
@@ -90,6 +94,9 @@ public final class Investigation {
         if (completeness == Completeness.COMPLETE) {
             completeness = together(inquiry, decision, asked, interrogator);
         }
+        if (completeness == Completeness.COMPLETE) {
+            completeness = aftermath(inquiry, decision, interrogator);
+        }
         CaseFile caseFile = new CaseWriter(inquiry, downstream, patches).write(decision, interrogator, completeness);
         journal.record(Event.of("end", "case", caseFile.id(), "completeness", completeness.name()));
         return caseFile;
@@ -103,6 +110,21 @@ public final class Investigation {
         List<Probe> probes = trials.probes().stream()
                 .filter(probe -> asked.add(probe.question()))
                 .toList();
+        return probes.isEmpty() ? Completeness.COMPLETE : round(probes, interrogator);
+    }
+
+    /** Asks what else the fixes move that are proposed. */
+    private Completeness aftermath(Inquiry inquiry, Decision decision, Interrogator interrogator)
+            throws WarehouseException {
+        List<Observation> known = interrogator.observations();
+        Counterfactuals values = new Counterfactuals(known);
+        Trials trials = new Trials(decision, values, new Symptoms(inquiry.leads(), decision), downstream);
+        Repercussions repercussions = new Repercussions(downstream, known);
+        List<Probe> probes = new Fixes(trials, values, known, patches, repercussions)
+                .proposed().stream()
+                        .limit(MOST_FIXES)
+                        .flatMap(repercussions::probes)
+                        .toList();
         return probes.isEmpty() ? Completeness.COMPLETE : round(probes, interrogator);
     }
 

@@ -79,7 +79,8 @@ final class Trials {
                 .toList();
     }
 
-    private List<Cause> causes() {
+    /** The causes that explain a lead, those upstream first. */
+    List<Cause> causes() {
         return decision.all(Cause.class)
                 .filter(symptoms::explains)
                 .sorted(Comparator.comparing((Cause cause) -> -downstream

@@ -189,4 +189,22 @@ public sealed interface Question {
             return figure.node();
         }
     }
+
+    /**
+     * Which rows of a node become others when SQL is changed, every model between the change and the node computed anew. Answered by
+     * {@code Observation.RowsMoved}.
+     *
+     * @param edits of whichever models; at least one
+     */
+    record RowsMoved(UniqueId node, List<Edit> edits) implements Question {
+        public RowsMoved {
+            requireNonNull(node, "node is null");
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Subject subject() {
+            return node;
+        }
+    }
 }

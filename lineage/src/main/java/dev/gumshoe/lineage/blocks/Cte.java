@@ -31,6 +31,16 @@ public final class Cte {
         this.recursive = recursive;
     }
 
+    /**
+     * A CTE that is put before others' SQL and not looked into.
+     *
+     * @param query what it selects
+     */
+    public static Cte of(String name, String query) {
+        OpaqueBlock block = new OpaqueBlock(name, WithScope.NONE, query, 0, List.of(), "it is not looked into");
+        return new Cte(name, name + " as (\n" + query + "\n)", block, List.of(), false, WithScope.NONE, List.of());
+    }
+
     /** The name without quotes, as written. */
     public String name() {
         return name;

@@ -17,13 +17,18 @@ import java.util.Set;
 final class Batch {
     private static final int MOST_SCANS = 30;
     private static final int MOST_CELLS = 60;
+    /** Of scans that share costly CTEs, to be computed as seldom as can be. */
+    private static final int MOST_CELLS_OF_CHANGES = 400;
 
     private final boolean sharesCtes;
+    private final int mostCells;
     private final Flavour flavour;
     private final List<List<Piece>> statements = new ArrayList<>();
     private final Set<Cell> cells = new LinkedHashSet<>();
 
-    Batch(boolean sharesCtes, Flavour flavour) {
+    /** @param costly whether the scans share CTEs that are costly */
+    Batch(boolean sharesCtes, boolean costly, Flavour flavour) {
+        this.mostCells = costly ? MOST_CELLS_OF_CHANGES : MOST_CELLS;
         this.sharesCtes = sharesCtes;
         this.flavour = flavour;
     }
@@ -36,7 +41,7 @@ final class Batch {
         Set<Cell> together = new LinkedHashSet<>(cells);
         together.addAll(piece.cells());
         long scans = together.stream().map(Cell::scan).distinct().count();
-        if (statements.isEmpty() || (!cells.isEmpty() && (scans > MOST_SCANS || together.size() > MOST_CELLS))) {
+        if (statements.isEmpty() || (!cells.isEmpty() && (scans > MOST_SCANS || together.size() > mostCells))) {
             statements.add(new ArrayList<>());
             cells.clear();
         }

@@ -48,6 +48,13 @@ final class Flavour {
         return "cast(" + expression + " as " + type + ")";
     }
 
+    /** The number that is not exact to six decimals. */
+    String rounded(String number) {
+        return dialect == Dialect.POSTGRES || dialect == Dialect.REDSHIFT
+                ? "round(cast(" + number + " as numeric), 6)"
+                : "round(" + number + ", 6)";
+    }
+
     /** The text without zeros at its beginning. */
     String withoutLeadingZeros(String text) {
         return dialect == Dialect.TRINO || dialect == Dialect.DATABRICKS

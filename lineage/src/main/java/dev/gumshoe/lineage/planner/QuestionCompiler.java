@@ -1,5 +1,7 @@
 package dev.gumshoe.lineage.planner;
 
+import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.RelationName;
@@ -12,6 +14,7 @@ import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.WithScope;
+import dev.gumshoe.lineage.columns.SchemaIndex.SchemaColumn;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlModel;
@@ -30,12 +33,16 @@ final class QuestionCompiler {
     private final PlannerContext context;
     private final Flavour flavour;
     private final Trace measured;
+    private final PatchedModels patched;
+    private final RowKeys keys;
     private final Map<Figure, Trace> measures = new HashMap<>();
     private final Map<UniqueId, StageSql> models = new HashMap<>();
 
     QuestionCompiler(PlannerContext context) {
         this.context = context;
         this.flavour = new Flavour(context.dialect());
+        this.patched = new PatchedModels(context);
+        this.keys = new RowKeys(context);
         this.measured = context.measured().map(this::measure).orElse(Trace.NONE);
     }
 
@@ -46,7 +53,12 @@ final class QuestionCompiler {
          *
          * @param sharesCtes whether the group's scans share one WITH clause
          */
-        record Pieces(Object group, boolean sharesCtes, List<Piece> pieces) implements Compiled {}
+        record Pieces(Object group, boolean sharesCtes, List<Piece> pieces) implements Compiled {
+            /** Whether models are computed anew for it. */
+            boolean isCostly() {
+                return group instanceof Changes;
+            }
+        }
 
         /** By a statement of its own. */
         record Whole(Query query) implements Compiled {}
@@ -57,6 +69,9 @@ final class QuestionCompiler {
 
     /** What questions about a node's figures under changes share a statement with. */
     private record Recomputation(UniqueId node) {}
+
+    /** What questions about the rows that the same changes move share a statement with. */
+    private record Changes(List<Edit> edits) {}
 
     Compiled compile(Probe probe) throws NoAnswer {
         Question question = probe.question();
@@ -75,8 +90,11 @@ final class QuestionCompiler {
         if (question instanceof Question.Counterfactual what) {
             String aggregate = nodePieces(probe, what.figure().node())
                     .aggregate(what.figure().measure());
-            Piece piece = new CounterfactualPieces(context).piece(probe, what, aggregate);
-            return new Compiled.Pieces(new Recomputation(what.figure().node()), true, List.of(piece));
+            Piece piece = new CounterfactualPieces(patched).piece(probe, what, aggregate);
+            return new Compiled.Pieces(new Recomputation(what.figure().node()), false, List.of(piece));
+        }
+        if (question instanceof Question.RowsMoved moved) {
+            return new Compiled.Pieces(new Changes(moved.edits()), true, List.of(moved(probe, moved)));
         }
         if (question instanceof Question.RowFlow flow) {
             StageSql sql = stages(flow.model());
@@ -95,6 +113,21 @@ final class QuestionCompiler {
         return question instanceof Question.RowsWhere || question instanceof Question.Aggregate
                 ? compileCondition(probe, question)
                 : compileFilter(probe, question);
+    }
+
+    private Piece moved(Probe probe, Question.RowsMoved moved) throws NoAnswer {
+        UniqueId node = moved.node();
+        if (!context.relations().containsKey(node)) {
+            throw new NoAnswer("it has no rows of its own in the warehouse");
+        }
+        List<SchemaColumn> columns = context.project().schema().columns(relationName(node));
+        if (columns.isEmpty()) {
+            throw new NoAnswer("the columns of its relation are not known");
+        }
+        List<ColumnName> names =
+                columns.stream().map(column -> new ColumnName(column.name())).toList();
+        return new MovedPieces(flavour, moved, columns, keys.of(node, names))
+                .piece(probe, patched.scope(node, moved.edits()), PatchedModels.name(node), relation(node));
     }
 
     private Compiled compileCondition(Probe probe, Question question) throws NoAnswer {

@@ -35,7 +35,7 @@ public final class StageQueryPlanner implements QueryPlanner {
                 } else if (compiled instanceof QuestionCompiler.Compiled.Pieces pieces) {
                     Batch batch = batches.get(pieces.group());
                     if (batch == null) {
-                        batch = new Batch(pieces.sharesCtes(), flavour);
+                        batch = new Batch(pieces.sharesCtes(), pieces.isCostly(), flavour);
                         batches.put(pieces.group(), batch);
                         order.add(batch);
                     }

@@ -2,6 +2,8 @@ package dev.gumshoe.lineage.planner;
 
 import dev.gumshoe.engine.fact.Column;
 import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.DeclaredKey;
+import dev.gumshoe.engine.fact.DependsOn;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Measure;
@@ -41,6 +43,8 @@ final class Shop implements AutoCloseable {
     private final Map<UniqueId, RelationName> relations = new HashMap<>();
     private final List<SqlModel> models = new ArrayList<>();
     private final Map<String, TruthTable> truths = new HashMap<>();
+    private final List<DeclaredKey> keys = new ArrayList<>();
+    private final List<Fact> edges = new ArrayList<>();
     private Optional<Figure> measured = Optional.empty();
     private int statements;
 
@@ -62,6 +66,13 @@ final class Shop implements AutoCloseable {
         return this;
     }
 
+    Shop fill(String table, String... rows) throws SQLException {
+        for (String row : rows) {
+            execute("insert into main." + quoted(table) + " values (" + row + ")");
+        }
+        return this;
+    }
+
     /** A model, whose relation holds what its SQL yields now. */
     Shop model(String name, String sql) throws SQLException {
         execute("create table main." + quoted(name) + " as " + sql);
@@ -78,6 +89,18 @@ final class Shop implements AutoCloseable {
     /** Amounts are measured of this column of the model from now on. */
     Shop measuring(String model, String column) {
         measured = Optional.of(sum(model, column));
+        return this;
+    }
+
+    Shop key(String model, String... columns) {
+        keys.add(new DeclaredKey(
+                modelId(model), Arrays.stream(columns).map(ColumnName::new).toList(), "unique test"));
+        return this;
+    }
+
+    /** The model reads the others. */
+    Shop reads(String model, UniqueId... upstream) {
+        Arrays.stream(upstream).forEach(other -> edges.add(new DependsOn(modelId(model), other)));
         return this;
     }
 
@@ -120,10 +143,11 @@ final class Shop implements AutoCloseable {
         PlannerContext context = new PlannerContext(
                 project(),
                 Dialect.DUCKDB,
-                new ProjectGraph(List.of()),
+                new ProjectGraph(edges),
                 relations,
                 measured,
-                name -> Optional.ofNullable(truths.get(name)));
+                name -> Optional.ofNullable(truths.get(name)),
+                keys);
         List<Probe> probes = Arrays.stream(questions)
                 .map(question -> new Probe(question, "to see"))
                 .toList();

@@ -38,7 +38,8 @@ class StatementTextTest {
                 new ProjectGraph(List.of()),
                 Map.of(MODEL, new RelationName("", "s", "m")),
                 Optional.empty(),
-                name -> Optional.empty());
+                name -> Optional.empty(),
+                List.of());
         return new StageQueryPlanner(context)
                 .plan(List.of(new Probe(new Question.RowFlow(MODEL), "to see")))
                 .queries()
