@@ -1,6 +1,7 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.adapters.Printable;
+import dev.gumshoe.cli.report.CaughtText;
 import dev.gumshoe.cli.report.MovedText;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.Finding;
@@ -81,6 +82,7 @@ final class FixShowCommand implements Callable<Integer> {
             out.println("  also moves:");
             moved.forEach(line -> out.println("    " + Printable.text(line)));
         }
+        fix.tests().forEach(test -> out.println("  test: " + Printable.text(CaughtText.of(test))));
         for (FilePatch patch : fix.patches()) {
             out.println(patch.compiled() ? "  in the compiled SQL, for Jinja makes this text:" : "");
             patch.diff().lines().forEach(line -> out.println(Printable.text(line)));

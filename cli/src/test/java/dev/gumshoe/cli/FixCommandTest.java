@@ -74,6 +74,7 @@ class FixCommandTest {
                     fct_orders: 31 rows changed, in amount
                     read by Revenue
                     not compared: stg_orders (it is ephemeral)
+                  test: no row of orders is lost on the way to int_orders_paid: returns 318 rows now and none with the fix (tests/gumshoe/keeps_orders.sql)
 
                 --- a/models/int_orders_paid.sql
                 +++ b/models/int_orders_paid.sql

@@ -26,11 +26,13 @@ public record DbtProject(
         Path target,
         List<String> modelPaths,
         List<String> seedPaths,
+        List<String> testPaths,
         Path packages,
         Map<Artifact, ArtifactFile> artifacts) {
     public DbtProject {
         modelPaths = List.copyOf(modelPaths);
         seedPaths = List.copyOf(seedPaths);
+        testPaths = List.copyOf(testPaths);
         artifacts = Map.copyOf(artifacts);
     }
 
@@ -46,6 +48,11 @@ public record DbtProject(
         }
         Path file = folder.resolve("dbt_project.yml");
         return Files.exists(file) ? written(folder, file, environment) : bare(folder, environment);
+    }
+
+    /** Where a new test is written, relative to the project. */
+    public String testFolder() {
+        return testPaths.get(0);
     }
 
     public Path manifest() {
@@ -67,6 +74,7 @@ public record DbtProject(
                 target,
                 project.modelPaths(),
                 project.seedPaths(),
+                project.testPaths(),
                 InputFiles.resolve(folder, project.packagesPath(), file),
                 artifacts(folder, target));
     }
@@ -84,6 +92,7 @@ public record DbtProject(
                 target,
                 List.of("models"),
                 List.of("seeds"),
+                List.of("tests"),
                 folder.resolve("dbt_packages"),
                 artifacts);
     }

@@ -14,6 +14,7 @@ record ProjectFile(
         String targetPath,
         List<String> modelPaths,
         List<String> seedPaths,
+        List<String> testPaths,
         String packagesPath) {
 
     static ProjectFile read(Path file, Map<String, String> environment) {
@@ -26,6 +27,7 @@ record ProjectFile(
                 text(yaml, template, "target-path", "target"),
                 texts(yaml, List.of("model-paths", "source-paths"), "models"),
                 texts(yaml, List.of("seed-paths", "data-paths"), "seeds"),
+                texts(yaml, List.of("test-paths"), "tests"),
                 text(yaml, template, "packages-install-path", "dbt_packages"));
     }
 

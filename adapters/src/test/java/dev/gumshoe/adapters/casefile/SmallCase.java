@@ -120,7 +120,8 @@ final class SmallCase {
                                 List.of(new SideEffects.ModelChange(
                                         ORDERS, List.of("id"), 1, 0, 2, List.of(new SideEffects.ColumnChange("x", 2)))),
                                 List.of(title),
-                                List.of(new SideEffects.NotCompared(ORDERS, title))))),
+                                List.of(new SideEffects.NotCompared(ORDERS, title))),
+                        List.of(new Fix.PreventingTest(title, file, 3, 0)))),
                 new BlastRadius(
                         ORDERS, List.of(new BlastRadius.Affected(ORDERS, ResourceType.UNIT_TEST, title, 1, ""))));
     }

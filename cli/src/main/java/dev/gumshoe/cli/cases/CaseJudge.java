@@ -49,7 +49,7 @@ final class CaseJudge {
         List<Firing> own = decided.firings().stream()
                 .filter(firing -> firing.rule().startsWith(pattern + ": "))
                 .toList();
-        return new CaseResult(pattern, written.name(), written.where(), problems, CaseTrace.of(found), own);
+        return new CaseResult(pattern, written.name(), written.where(), problems, CaseTrace.of(found), own, found.findings());
     }
 
     /** Silence for want of an answer is no silence. */

@@ -2,6 +2,7 @@ package dev.gumshoe.cli.cases;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.rules.Firing;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,16 @@ import java.util.List;
  * @param problems what is not as expected, a line each; none where the case passes
  * @param trace what the investigation found and why, for the rule's author
  * @param firings of the pattern's own rules, in any round
+ * @param findings of any pattern
  */
 public record CaseResult(
-        String pattern, String name, String where, List<String> problems, List<String> trace, List<Firing> firings) {
+        String pattern,
+        String name,
+        String where,
+        List<String> problems,
+        List<String> trace,
+        List<Firing> firings,
+        List<Finding> findings) {
     public CaseResult {
         requireNonNull(pattern, "pattern is null");
         requireNonNull(name, "name is null");
@@ -24,6 +32,7 @@ public record CaseResult(
         problems = List.copyOf(problems);
         trace = List.copyOf(trace);
         firings = List.copyOf(firings);
+        findings = List.copyOf(findings);
     }
 
     public boolean passed() {

@@ -89,6 +89,12 @@ public final class CaseRuns {
 
     private static CaseResult failed(Job job, String problem) {
         return new CaseResult(
-                job.pattern(), job.written().name(), job.written().where(), List.of(problem), List.of(), List.of());
+                job.pattern(),
+                job.written().name(),
+                job.written().where(),
+                List.of(problem),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.engine.rules.Vocabulary;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class VocabularyPage {
             # The vocabulary of rules
 
             What a rule may match, ask and insert. Made by `gumshoe rules docs` from the engine's records; `gumshoe rules check` knows the same words. \
-            A component of a component is reached by a dot: `unmatched.rows`, `figure.node`. What is below **Leads**, **Observations**, **Questions** and **Edits** \
+            A component of a component is reached by a dot: `unmatched.rows`, `figure.node`. What is below **Leads**, **Observations**, **Questions**, **Edits** and **Safeguards** \
             goes by two words, `Observation.KeyMatch`; the rest by one.
             """;
     private static final Pattern TAG = Pattern.compile("@param (\\w+) ");
@@ -60,6 +61,7 @@ public final class VocabularyPage {
                 Vocabulary.below(Question.class));
         made.section("Conclusions", "What a rule may insert.", Vocabulary.below(Conclusion.class));
         made.section("Edits", "How SQL may be changed, in a `Remedy`.", Vocabulary.below(Edit.class));
+        made.section("Safeguards", "What a test can state, in a `Prevention`.", Vocabulary.below(Safeguard.class));
         made.closedSets();
         return made.page.toString();
     }

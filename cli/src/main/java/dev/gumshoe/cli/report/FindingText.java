@@ -44,6 +44,7 @@ final class FindingText {
         fixes("fix", true, verbose).ifPresent(entries::add);
         fixes("tried", false, verbose).ifPresent(entries::add);
         moves(verbose).ifPresent(entries::add);
+        tests().ifPresent(entries::add);
         evidence("evidence", 1, verbose).ifPresent(entries::add);
         evidence("against", -1, verbose).ifPresent(entries::add);
         if (verbose) {
@@ -102,6 +103,17 @@ final class FindingText {
                 .flatMap(fix -> moves(fix.sideEffects(), verbose).stream())
                 .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry("moves", lines));
+    }
+
+    /** The test that would have caught it, of the fix that is proposed first. */
+    private Optional<Entry> tests() {
+        List<String> lines = finding.fixes().stream()
+                .filter(Fix::proposed)
+                .limit(1)
+                .flatMap(fix -> fix.tests().stream())
+                .map(CaughtText::of)
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry("test", lines));
     }
 
     private static List<String> moves(SideEffects effects, boolean verbose) {

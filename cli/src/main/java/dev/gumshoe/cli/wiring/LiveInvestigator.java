@@ -113,7 +113,7 @@ public final class LiveInvestigator implements Investigator {
                     planner,
                     Questions.guard(inspection),
                     inspection.graph(),
-                    new ProjectPatches(inspection.workspace().project().root(), inspection.sql()),
+                    new ProjectPatches(inspection.workspace().project().root(), inspection),
                     journal,
                     clock,
                     budget(options, inspection.workspace()),

@@ -2,6 +2,7 @@ package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.adapters.file.InputFiles;
 import dev.gumshoe.engine.fact.Edit;
+import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.FilePatch;
 import dev.gumshoe.engine.port.Patches;
@@ -25,10 +26,17 @@ final class ProjectPatches implements Patches {
 
     private final Path root;
     private final SqlProject sql;
+    private final TestFiles tests;
 
-    ProjectPatches(Path root, SqlProject sql) {
+    ProjectPatches(Path root, Inspection inspection) {
         this.root = root;
-        this.sql = sql;
+        this.sql = inspection.sql();
+        this.tests = TestFiles.of(root, inspection);
+    }
+
+    @Override
+    public Optional<FilePatch> test(Safeguard safeguard, String name) {
+        return tests.patch(safeguard, name);
     }
 
     @Override

@@ -152,7 +152,7 @@ public final class SampleCase {
                 0.9,
                 true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
-                List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text, moves(text))),
+                List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text, moves(text), caught(text))),
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
                 "case-1",
@@ -214,7 +214,11 @@ public final class SampleCase {
                 new BigDecimal("2657"),
                 new BigDecimal(after),
                 new BigDecimal("10000"));
-        return new Fix(title, proposed, List.of(outcome), List.of(patch), "", proposed ? moves("Revenue") : SideEffects.NONE);
+        return new Fix(title, proposed, List.of(outcome), List.of(patch), "", proposed ? moves("Revenue") : SideEffects.NONE, proposed ? caught("no row of orders is lost on the way to int_orders_paid") : List.of());
+    }
+
+    private static List<Fix.PreventingTest> caught(String intent) {
+        return List.of(new Fix.PreventingTest(intent, "tests/gumshoe/keeps_orders.sql", 318, 0));
     }
 
     private static SideEffects moves(String exposure) {

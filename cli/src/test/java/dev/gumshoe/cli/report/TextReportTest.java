@@ -49,6 +49,8 @@ class TextReportTest {
                         31 rows changed in fct_orders
                         read by Revenue
                         not compared: stg_orders (it is ephemeral)
+              test      no row of orders is lost on the way to int_orders_paid: returns 318 rows now and none
+                        with the fix (tests/gumshoe/keeps_orders.sql)
               evidence  318 rows fail this condition by NULL alone [q5]
             """);
     }

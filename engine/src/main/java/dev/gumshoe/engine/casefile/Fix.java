@@ -16,6 +16,7 @@ import java.util.List;
  * @param patches the change, a file each; none where it cannot be written down
  * @param obstacle why it could not be tried; empty where it was
  * @param sideEffects what else it moves, of a fix that is proposed
+ * @param tests what would have caught the cause; part of the patches
  */
 public record Fix(
         String title,
@@ -23,13 +24,30 @@ public record Fix(
         List<Outcome> outcomes,
         List<FilePatch> patches,
         String obstacle,
-        SideEffects sideEffects) {
+        SideEffects sideEffects,
+        List<PreventingTest> tests) {
     public Fix {
         requireNonNull(title, "title is null");
         requireNonNull(obstacle, "obstacle is null");
         outcomes = List.copyOf(outcomes);
         patches = List.copyOf(patches);
         requireNonNull(sideEffects, "sideEffects is null");
+        tests = List.copyOf(tests);
+    }
+
+    /**
+     * A test that fails on the data as it is, and passes once the fix is made.
+     *
+     * @param intent what should always hold
+     * @param file where the patch writes it, relative to the project; empty where it cannot be written down
+     * @param failuresNow the rows that it returns on the data as it is; at least one
+     * @param failuresFixed the rows that it returns with the fix made; none
+     */
+    public record PreventingTest(String intent, String file, long failuresNow, long failuresFixed) {
+        public PreventingTest {
+            requireNonNull(intent, "intent is null");
+            requireNonNull(file, "file is null");
+        }
     }
 
     /** A figure before and after this change alone. */

@@ -7,6 +7,7 @@ import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.PlainNumber;
 import dev.gumshoe.engine.fact.Portion;
 import dev.gumshoe.engine.fact.StageId;
+import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.fact.UniqueId;
 import java.math.BigDecimal;
@@ -158,6 +159,18 @@ public sealed interface Conclusion {
 
         public static Remedy of(String pattern, Subject subject, String title, Edit... edits) {
             return new Remedy(pattern, subject, title, List.of(edits));
+        }
+    }
+
+    /**
+     * What a test could state so that a cause would have been caught. It is tried before it is proposed: it must fail on the data as it
+     * is, and pass once the cause is taken away.
+     */
+    record Prevention(String pattern, Subject subject, Safeguard safeguard) implements Conclusion {
+        public Prevention {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+            requireNonNull(safeguard, "safeguard is null");
         }
     }
 

@@ -328,6 +328,18 @@ public sealed interface Observation extends Fact {
         }
     }
 
+    /**
+     * How many rows break what should always hold.
+     *
+     * @param edits what is changed before; none for the data as it is
+     */
+    record Violations(Safeguard safeguard, List<Edit> edits, long rows) implements Observation {
+        public Violations {
+            requireNonNull(safeguard, "safeguard is null");
+            edits = List.copyOf(edits);
+        }
+    }
+
     /** A question that the warehouse could not answer. */
     record NotMeasured(Subject subject, String question, String why) implements Observation {
         public NotMeasured {

@@ -54,7 +54,8 @@ final class CaseWriter {
         Counterfactuals values = new Counterfactuals(interrogator.observations());
         Trials trials = new Trials(decision, values, symptoms, downstream);
         Repercussions repercussions = new Repercussions(downstream, interrogator.observations());
-        Fixes fixes = new Fixes(trials, values, interrogator.observations(), patches, repercussions);
+        Preventions preventions = new Preventions(decision, interrogator.observations(), patches);
+        Fixes fixes = new Fixes(trials, values, interrogator.observations(), patches, repercussions, preventions);
         Findings writer = new Findings(patterns, places, downstream, provenance, symptoms, fixes);
         List<Cause> causes = writer.ordered(decision);
         List<Finding> findings = writer.from(causes, decision);

@@ -8,8 +8,10 @@ import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.port.FilePatch;
 import dev.gumshoe.engine.port.Patches;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +22,16 @@ final class Fixes {
     private final List<Observation> observations;
     private final Patches patches;
     private final Repercussions repercussions;
+    private final Preventions preventions;
 
     Fixes(
             Trials trials,
             Counterfactuals values,
             List<Observation> observations,
             Patches patches,
-            Repercussions repercussions) {
+            Repercussions repercussions,
+            Preventions preventions) {
+        this.preventions = preventions;
         this.patches = patches;
         this.repercussions = repercussions;
         this.trials = trials;
@@ -49,20 +54,35 @@ final class Fixes {
                         .stream())
                 .toList();
         boolean proposed = isProposed(cause, remedy);
+        List<Preventions.Written> tests = proposed ? preventions.of(cause, remedy.edits()) : List.of();
         return new Fix(
                 remedy.title(),
                 proposed,
                 outcomes,
-                patches.of(remedy.edits()),
+                patches(remedy, tests),
                 outcomes.isEmpty() ? obstacle() : "",
-                proposed ? repercussions.of(remedy.edits()) : SideEffects.NONE);
+                proposed ? repercussions.of(remedy.edits()) : SideEffects.NONE,
+                tests.stream().map(Preventions.Written::test).toList());
     }
 
-    /** The edits of every fix that is proposed. */
-    List<List<Edit>> proposed() {
+    /** Where the change itself cannot be written down, a test alone would only fail. */
+    private List<FilePatch> patches(Remedy remedy, List<Preventions.Written> tests) {
+        List<FilePatch> all = new ArrayList<>(patches.of(remedy.edits()));
+        if (!all.isEmpty()) {
+            tests.forEach(test -> test.patch().ifPresent(all::add));
+        }
+        return all;
+    }
+
+    /** A fix that is proposed for a cause. */
+    record Proposal(Cause cause, List<Edit> edits) {}
+
+    /** Every fix that is proposed, those of causes upstream first. */
+    List<Proposal> proposed() {
         return trials.causes().stream()
-                .flatMap(cause -> trials.remedies(cause).stream().filter(remedy -> isProposed(cause, remedy)))
-                .map(Remedy::edits)
+                .flatMap(cause -> trials.remedies(cause).stream()
+                        .filter(remedy -> isProposed(cause, remedy))
+                        .map(remedy -> new Proposal(cause, remedy.edits())))
                 .distinct()
                 .toList();
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The loop: decide, ask what the rules want to know, add the answers, decide again, until nothing new is asked, the budget is
@@ -113,17 +114,20 @@ public final class Investigation {
         return probes.isEmpty() ? Completeness.COMPLETE : round(probes, interrogator);
     }
 
-    /** Asks what else the fixes move that are proposed. */
+    /** Asks what else the fixes move that are proposed, and which tests would have caught their causes. */
     private Completeness aftermath(Inquiry inquiry, Decision decision, Interrogator interrogator)
             throws WarehouseException {
         List<Observation> known = interrogator.observations();
         Counterfactuals values = new Counterfactuals(known);
         Trials trials = new Trials(decision, values, new Symptoms(inquiry.leads(), decision), downstream);
         Repercussions repercussions = new Repercussions(downstream, known);
-        List<Probe> probes = new Fixes(trials, values, known, patches, repercussions)
+        Preventions preventions = new Preventions(decision, known, patches);
+        List<Probe> probes = new Fixes(trials, values, known, patches, repercussions, preventions)
                 .proposed().stream()
                         .limit(MOST_FIXES)
-                        .flatMap(repercussions::probes)
+                        .flatMap(fix -> Stream.concat(
+                                repercussions.probes(fix.edits()), preventions.probes(fix.cause(), fix.edits())))
+                        .distinct()
                         .toList();
         return probes.isEmpty() ? Completeness.COMPLETE : round(probes, interrogator);
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.fact.UniqueId;
@@ -187,6 +188,23 @@ public sealed interface Question {
         @Override
         public Subject subject() {
             return figure.node();
+        }
+    }
+
+    /**
+     * How many rows break what should always hold. Answered by {@code Observation.Violations}.
+     *
+     * @param edits what is changed before; none for the data as it is
+     */
+    record Violations(Safeguard safeguard, List<Edit> edits) implements Question {
+        public Violations {
+            requireNonNull(safeguard, "safeguard is null");
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Subject subject() {
+            return safeguard.node();
         }
     }
 

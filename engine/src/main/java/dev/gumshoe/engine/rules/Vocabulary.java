@@ -3,6 +3,7 @@ package dev.gumshoe.engine.rules;
 import dev.gumshoe.engine.conclusion.Conclusion;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 public final class Vocabulary {
     private static final String OURS = "dev.gumshoe.engine.";
     private static final List<Class<?>> ROOTS =
-            List.of(Fact.class, Conclusion.class, Question.class, Edit.class, Probe.class);
+            List.of(Fact.class, Conclusion.class, Question.class, Edit.class, Safeguard.class, Probe.class);
     /** Types whose nested types go by their own names alone. */
     private static final Set<String> OPENED = Set.of("Predicate", "SqlExpression", "Stage", "Conclusion");
 

@@ -1,6 +1,5 @@
 package dev.gumshoe.lineage.planner;
 
-import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Measure;
@@ -14,7 +13,6 @@ import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.WithScope;
-import dev.gumshoe.lineage.columns.SchemaIndex.SchemaColumn;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlModel;
@@ -33,16 +31,14 @@ final class QuestionCompiler {
     private final PlannerContext context;
     private final Flavour flavour;
     private final Trace measured;
-    private final PatchedModels patched;
-    private final RowKeys keys;
+    private final ChangedData changed;
     private final Map<Figure, Trace> measures = new HashMap<>();
     private final Map<UniqueId, StageSql> models = new HashMap<>();
 
     QuestionCompiler(PlannerContext context) {
         this.context = context;
         this.flavour = new Flavour(context.dialect());
-        this.patched = new PatchedModels(context);
-        this.keys = new RowKeys(context);
+        this.changed = new ChangedData(context, this::relation);
         this.measured = context.measured().map(this::measure).orElse(Trace.NONE);
     }
 
@@ -90,11 +86,13 @@ final class QuestionCompiler {
         if (question instanceof Question.Counterfactual what) {
             String aggregate = nodePieces(probe, what.figure().node())
                     .aggregate(what.figure().measure());
-            Piece piece = new CounterfactualPieces(patched).piece(probe, what, aggregate);
-            return new Compiled.Pieces(new Recomputation(what.figure().node()), false, List.of(piece));
+            return anew(new Recomputation(what.figure().node()), false, changed.figure(probe, what, aggregate));
         }
         if (question instanceof Question.RowsMoved moved) {
-            return new Compiled.Pieces(new Changes(moved.edits()), true, List.of(moved(probe, moved)));
+            return anew(new Changes(moved.edits()), true, changed.moved(probe, moved));
+        }
+        if (question instanceof Question.Violations broken) {
+            return anew(new Changes(broken.edits()), true, changed.violations(probe, broken));
         }
         if (question instanceof Question.RowFlow flow) {
             StageSql sql = stages(flow.model());
@@ -113,21 +111,6 @@ final class QuestionCompiler {
         return question instanceof Question.RowsWhere || question instanceof Question.Aggregate
                 ? compileCondition(probe, question)
                 : compileFilter(probe, question);
-    }
-
-    private Piece moved(Probe probe, Question.RowsMoved moved) throws NoAnswer {
-        UniqueId node = moved.node();
-        if (!context.relations().containsKey(node)) {
-            throw new NoAnswer("it has no rows of its own in the warehouse");
-        }
-        List<SchemaColumn> columns = context.project().schema().columns(relationName(node));
-        if (columns.isEmpty()) {
-            throw new NoAnswer("the columns of its relation are not known");
-        }
-        List<ColumnName> names =
-                columns.stream().map(column -> new ColumnName(column.name())).toList();
-        return new MovedPieces(flavour, moved, columns, keys.of(node, names))
-                .piece(probe, patched.scope(node, moved.edits()), PatchedModels.name(node), relation(node));
     }
 
     private Compiled compileCondition(Probe probe, Question question) throws NoAnswer {
@@ -223,6 +206,10 @@ final class QuestionCompiler {
             throw new NoAnswer("the node has no relation in the warehouse");
         }
         return relation;
+    }
+
+    private static Compiled anew(Object group, boolean sharesCtes, Piece piece) {
+        return new Compiled.Pieces(group, sharesCtes, List.of(piece));
     }
 
     private static Compiled ofNode(UniqueId node, Piece piece) {

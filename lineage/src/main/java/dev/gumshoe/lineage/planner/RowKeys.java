@@ -9,6 +9,7 @@ import dev.gumshoe.lineage.flow.Grain;
 import dev.gumshoe.lineage.flow.LineageOutcome;
 import dev.gumshoe.lineage.flow.LineageReader;
 import dev.gumshoe.lineage.flow.Nullability;
+import dev.gumshoe.lineage.stages.SqlProject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,13 @@ final class RowKeys {
     private static final Comparator<List<ColumnName>> SHORTEST =
             Comparator.<List<ColumnName>>comparingInt(List::size).thenComparing(List::toString);
 
-    private final PlannerContext context;
+    private final SqlProject project;
+    private final List<DeclaredKey> declared;
 
-    RowKeys(PlannerContext context) {
-        this.context = context;
+    /** @param declared what the project declares to identify rows */
+    RowKeys(SqlProject project, List<DeclaredKey> declared) {
+        this.project = project;
+        this.declared = List.copyOf(declared);
     }
 
     /**
@@ -54,14 +58,14 @@ final class RowKeys {
     }
 
     private Stream<List<ColumnName>> declared(UniqueId node) {
-        return context.keys().stream()
+        return declared.stream()
                 .filter(key -> key.node().equals(node))
                 .map(DeclaredKey::columns);
     }
 
     private Stream<List<ColumnName>> implied(UniqueId node) {
-        return context.project().model(node).stream()
-                .map(model -> new LineageReader(context.project().dialect(), catalog()).query(model.compiledSql()))
+        return project.model(node).stream()
+                .map(model -> new LineageReader(project.dialect(), catalog()).query(model.compiledSql()))
                 .filter(LineageOutcome.Read.class::isInstance)
                 .flatMap(read -> ((LineageOutcome.Read) read).lineage().grains().stream())
                 .map(Grain::columns)
@@ -70,7 +74,7 @@ final class RowKeys {
 
     private Catalog catalog() {
         return relation -> {
-            List<Catalog.KnownColumn> columns = context.project().schema().columns(relation).stream()
+            List<Catalog.KnownColumn> columns = project.schema().columns(relation).stream()
                     .map(column -> new Catalog.KnownColumn(column.name(), Nullability.UNKNOWN))
                     .toList();
             return columns.isEmpty()
@@ -80,7 +84,7 @@ final class RowKeys {
     }
 
     private List<Grain> grains(RelationName relation) {
-        return context.project().relations().nodeOf(relation).stream()
+        return project.relations().nodeOf(relation).stream()
                 .flatMap(this::declared)
                 .map(key -> new Grain(key.stream().map(ColumnName::value).toList(), "declared"))
                 .toList();
