@@ -29,7 +29,8 @@ final class RulesCommand implements Runnable {
                 .addSubcommand(new RulesCheckCommand())
                 .addSubcommand(new RulesTestCommand())
                 .addSubcommand(new RulesMutateCommand())
-                .addSubcommand(new RulesDocsCommand());
+                .addSubcommand(new RulesDocsCommand())
+                .addSubcommand(new RulesCalibrateCommand());
     }
 
     /** No subcommand was named. */
@@ -37,6 +38,6 @@ final class RulesCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command is named; expected list, show, explain, new, check, test, mutate or docs");
+                "no command is named; expected list, show, explain, new, check, test, mutate, docs or calibrate");
     }
 }

@@ -102,7 +102,10 @@ final class SmallCase {
                 portion("1E+3"),
                 title,
                 0.0001,
+                2.5,
                 0.5,
+                Finding.Certainty.LIKELY,
+                List.of(new Finding.Missing("a figure", "an export")),
                 true,
                 List.of(new EvidenceLine("seen", title, -1.5, List.of("q1"))),
                 List.of(new Fix(

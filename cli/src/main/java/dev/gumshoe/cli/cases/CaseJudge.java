@@ -99,8 +99,12 @@ final class CaseJudge {
                 .anyMatch(outcome -> outcome.after().compareTo(figure) == 0);
     }
 
+    /** The kinds that are the pattern's own: what comes of trying a fix is the same for all. */
     private static Set<String> kinds(Finding finding) {
-        return finding.evidence().stream().map(Finding.EvidenceLine::kind).collect(Collectors.toSet());
+        return finding.evidence().stream()
+                .map(Finding.EvidenceLine::kind)
+                .filter(kind -> !kind.startsWith("fix-"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean asks(Escalation question, UniqueId node, Expected expected) {

@@ -19,6 +19,7 @@ import dev.gumshoe.engine.loop.Budget;
 import dev.gumshoe.engine.loop.Inquiry;
 import dev.gumshoe.engine.loop.Investigation;
 import dev.gumshoe.engine.port.Patches;
+import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
 import dev.gumshoe.lineage.blocks.RelationIndex;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Runs cases one after the other, each as an investigation of its own. */
 public final class CaseRunner implements AutoCloseable {
@@ -42,12 +44,19 @@ public final class CaseRunner implements AutoCloseable {
 
     private final Decider rules;
     private final List<PatternInfo> patterns;
+    private final UnaryOperator<QueryPlanner> planning;
     private final CaseDatabase database = CaseDatabase.open();
 
     /** @param patterns the metadata of every pattern whose rules are loaded */
     public CaseRunner(Decider rules, List<PatternInfo> patterns) {
+        this(rules, patterns, planner -> planner);
+    }
+
+    /** @param planning what becomes of the planner of a case's statements */
+    CaseRunner(Decider rules, List<PatternInfo> patterns, UnaryOperator<QueryPlanner> planning) {
         this.rules = rules;
         this.patterns = List.copyOf(patterns);
+        this.planning = planning;
     }
 
     /**
@@ -84,14 +93,14 @@ public final class CaseRunner implements AutoCloseable {
         Investigation investigation = new Investigation(
                 decider,
                 database.warehouse(),
-                new StageQueryPlanner(new PlannerContext(
+                planning.apply(new StageQueryPlanner(new PlannerContext(
                         sql,
                         Dialect.DUCKDB,
                         graph,
                         project.relations(),
                         measured(leads),
                         truth -> Optional.empty(),
-                        keys(facts))),
+                        keys(facts)))),
                 new ReadOnlyGuard(Dialect.DUCKDB),
                 graph,
                 Patches.NONE,

@@ -29,8 +29,12 @@ final class FindingText {
     }
 
     String aside() {
-        return finding.severity().name().toLowerCase(Locale.ROOT) + ", confidence "
+        return word(finding.severity()) + ", " + word(finding.certainty()) + ", confidence "
                 + Numbers.percent(finding.confidence());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     List<Entry> entries(boolean verbose) {
@@ -47,8 +51,10 @@ final class FindingText {
         tests().ifPresent(entries::add);
         evidence("evidence", 1, verbose).ifPresent(entries::add);
         evidence("against", -1, verbose).ifPresent(entries::add);
+        missing(verbose).ifPresent(entries::add);
         if (verbose) {
-            entries.add(Entry.of("prior", Numbers.percent(finding.prior()) + " before any evidence"));
+            entries.add(Entry.of("prior", Numbers.percent(finding.prior()) + " before any evidence; with it "
+                    + String.format(Locale.ROOT, "%+.2f", finding.logOdds()) + " in log-odds"));
         }
         return entries;
     }
@@ -132,6 +138,15 @@ final class FindingText {
                 .map(line -> line.statement() + queries(line.queries()) + (verbose ? weight(line) : ""))
                 .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry(term, lines));
+    }
+
+    /** What would make it more certain: to those who ask, and where the evidence does not suffice. */
+    private Optional<Entry> missing(boolean verbose) {
+        boolean shown = verbose || finding.certainty() == Finding.Certainty.UNDETERMINED;
+        List<String> lines = finding.missing().stream()
+                .map(missing -> missing.what() + ": " + missing.how())
+                .toList();
+        return shown && !lines.isEmpty() ? Optional.of(new Entry("missing", lines)) : Optional.empty();
     }
 
     private static String weight(EvidenceLine line) {

@@ -149,7 +149,10 @@ public final class SampleCase {
                 new Portion(7, Amount.UNKNOWN),
                 text,
                 0.3,
+                2.5,
                 0.9,
+                Finding.Certainty.LIKELY,
+                List.of(new Finding.Missing("a figure", "an export")),
                 true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
                 List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text, moves(text), caught(text))),
@@ -252,7 +255,10 @@ public final class SampleCase {
                 "7,000 rows are lost at an inner join because customer_code is written in another form on the other"
                         + " side",
                 0.3,
+                2.5,
                 0.987,
+                Finding.Certainty.LIKELY,
+                List.of(new Finding.Missing("a figure", "an export")),
                 true,
                 List.of(
                         new EvidenceLine(
@@ -293,7 +299,10 @@ public final class SampleCase {
                 portion(318, "56588.25"),
                 "318 rows are dropped because payment_status is NULL, which <> 'refunded' never keeps",
                 0.4,
+                2.5,
                 0.99996,
+                Finding.Certainty.LIKELY,
+                List.of(new Finding.Missing("a figure", "an export")),
                 true,
                 List.of(new EvidenceLine(
                         "nulls-dropped", "318 rows fail this condition by NULL alone", 5, List.of("q5"))),

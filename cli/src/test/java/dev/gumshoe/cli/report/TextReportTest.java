@@ -38,7 +38,7 @@ class TextReportTest {
     @Test
     void givesEachCauseItsPlaceItsFiguresAndTheQueriesThatItRestsOn() {
         assertThat(TextReport.of(SampleCase.found(), PLAIN)).contains("""
-            f2  A filter drops rows whose column is NULL  error, confidence >99.9 %
+            f2  A filter drops rows whose column is NULL  error, likely, confidence >99.9 %
               where     int_orders_paid, filter (models/int_orders_paid.sql:33)
               what      318 rows are dropped because payment_status is NULL, which <> 'refunded' never keeps
               lost      318 rows, 56,588.25

@@ -19,7 +19,9 @@ import java.util.List;
  * @param line from 1; 0 where the cause is not in a file
  * @param portion the rows that the cause touches where it is, and their amount
  * @param explainsTheLead false where the cause is real, yet its effect is not what the lead shows; true in a sweep
- * @param confidence the probability that the pattern's prior and the evidence's weights add up to, from 0 to 1
+ * @param logOdds what the pattern's prior and the weights of the evidence add up to, each kind once
+ * @param confidence the same as a probability, from 0 to 1
+ * @param missing what would make it more certain, of a cause that is not confirmed
  * @param fixes what would take the cause away, tried on the data
  */
 public record Finding(
@@ -35,7 +37,10 @@ public record Finding(
         Portion portion,
         String headline,
         double prior,
+        double logOdds,
         double confidence,
+        Certainty certainty,
+        List<Missing> missing,
         boolean explainsTheLead,
         List<EvidenceLine> evidence,
         List<Fix> fixes,
@@ -51,7 +56,9 @@ public record Finding(
         requireNonNull(effect, "effect is null");
         requireNonNull(portion, "portion is null");
         requireNonNull(headline, "headline is null");
+        requireNonNull(certainty, "certainty is null");
         requireNonNull(blastRadius, "blastRadius is null");
+        missing = List.copyOf(missing);
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
     }
@@ -68,6 +75,28 @@ public record Finding(
             requireNonNull(kind, "kind is null");
             requireNonNull(statement, "statement is null");
             queries = List.copyOf(queries);
+        }
+    }
+
+    /** How sure a cause is. */
+    public enum Certainty {
+        /** Its fix was tried on the data: it closes the difference, or the part of it that was counted for the cause. */
+        CONFIRMED,
+        /** The evidence speaks for it. */
+        LIKELY,
+        /** The evidence does not suffice. */
+        UNDETERMINED
+    }
+
+    /**
+     * Evidence that is not there.
+     *
+     * @param how the query or access that would give it, or why there is none
+     */
+    public record Missing(String what, String how) {
+        public Missing {
+            requireNonNull(what, "what is null");
+            requireNonNull(how, "how is null");
         }
     }
 

@@ -111,7 +111,8 @@ final class Attributions {
         return parts;
     }
 
-    private static Optional<BigDecimal> counted(Measure measure, Cause cause, SpinePath.Reach reach) {
+    /** What a cause was counted to explain, in the figure's unit; empty where counting its rows does not tell. */
+    static Optional<BigDecimal> counted(Measure measure, Cause cause, SpinePath.Reach reach) {
         if (cause.effect() == Effect.UNMATCHED || cause.effect() == Effect.CHANGED) {
             return Optional.empty();
         }

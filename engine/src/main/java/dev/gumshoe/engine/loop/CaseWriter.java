@@ -56,10 +56,18 @@ final class CaseWriter {
         Repercussions repercussions = new Repercussions(downstream, interrogator.observations());
         Preventions preventions = new Preventions(decision, interrogator.observations(), patches);
         Fixes fixes = new Fixes(trials, values, interrogator.observations(), patches, repercussions, preventions);
-        Findings writer = new Findings(patterns, places, downstream, provenance, symptoms, fixes);
+        SpinePath path = new SpinePath(inquiry.facts());
+        TrialEvidence tried = new TrialEvidence(path, trials, provenance);
+        Gaps gaps = new Gaps(trials, interrogator.observations());
+        Findings writer = new Findings(patterns, places, downstream, provenance, symptoms, fixes, tried, gaps);
         List<Cause> causes = writer.ordered(decision);
-        List<Finding> findings = writer.from(causes, decision);
         FlowTable flow = new FlowTable(inquiry.facts(), interrogator.observations(), places);
+        Residuals residuals = new Residuals(flow.ends(), decision, interrogator.observations(), places);
+        Attributions splitter = new Attributions(path, residuals, trials, values);
+        List<Attribution> attributions = trials.deltas().stream()
+                .map(delta -> splitter.split(delta, causes))
+                .toList();
+        List<Finding> findings = writer.from(causes, decision, attributions);
         List<Unchecked> unchecked = unchecked(decision);
         return new CaseFile(
                 inquiry.caseId(),
@@ -67,7 +75,7 @@ final class CaseWriter {
                 outcome(decision, findings, interrogator),
                 completeness,
                 inquiry.leads().stream().map(LeadText::of).distinct().toList(),
-                attributions(decision, causes, flow, interrogator.observations(), trials, values),
+                attributions,
                 findings,
                 ruledOut(decision, provenance),
                 decisions(decision, provenance),
@@ -100,21 +108,6 @@ final class CaseWriter {
                 .anyMatch(o -> o instanceof Observation.RowFlow
                         || o instanceof Observation.FigureValue
                         || (o instanceof Observation.Duplicates && !unread));
-    }
-
-    private List<Attribution> attributions(
-            Decision decision,
-            List<Cause> causes,
-            FlowTable flow,
-            List<Observation> observations,
-            Trials trials,
-            Counterfactuals values) {
-        SpinePath path = new SpinePath(inquiry.facts());
-        Residuals residuals = new Residuals(flow.ends(), decision, observations, places);
-        Attributions attributions = new Attributions(path, residuals, trials, values);
-        return trials.deltas().stream()
-                .map(delta -> attributions.split(delta, causes))
-                .toList();
     }
 
     private List<RuledOutHypothesis> ruledOut(Decision decision, Provenance provenance) {

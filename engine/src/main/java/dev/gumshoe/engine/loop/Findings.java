@@ -1,7 +1,10 @@
 package dev.gumshoe.engine.loop;
 
+import dev.gumshoe.engine.casefile.Attribution;
 import dev.gumshoe.engine.casefile.Finding;
+import dev.gumshoe.engine.casefile.Finding.Certainty;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
+import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.PatternInfo;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Evidence;
@@ -20,12 +23,19 @@ import java.util.Optional;
 final class Findings {
     private static final SourceLine NOWHERE = new SourceLine("", 0, false);
 
+    private static final Comparator<EvidenceLine> STRONGEST_FIRST = Comparator.comparingDouble(EvidenceLine::weight)
+            .reversed()
+            .thenComparing(EvidenceLine::kind)
+            .thenComparing(EvidenceLine::statement);
+
     private final Map<String, PatternInfo> patterns;
     private final Places places;
     private final Downstream downstream;
     private final Provenance provenance;
     private final Symptoms symptoms;
     private final Fixes fixes;
+    private final TrialEvidence trials;
+    private final Gaps gaps;
 
     Findings(
             Map<String, PatternInfo> patterns,
@@ -33,7 +43,11 @@ final class Findings {
             Downstream downstream,
             Provenance provenance,
             Symptoms symptoms,
-            Fixes fixes) {
+            Fixes fixes,
+            TrialEvidence trials,
+            Gaps gaps) {
+        this.trials = trials;
+        this.gaps = gaps;
         this.symptoms = symptoms;
         this.fixes = fixes;
         this.patterns = patterns;
@@ -55,16 +69,30 @@ final class Findings {
                 .toList();
     }
 
-    List<Finding> from(List<Cause> causes, Decision decision) {
+    /** @param attributions of every figure that is off, over the same causes */
+    List<Finding> from(List<Cause> causes, Decision decision, List<Attribution> attributions) {
         List<Finding> findings = new ArrayList<>();
         for (Cause cause : causes) {
-            findings.add(finding("f" + (findings.size() + 1), cause, evidence(cause, decision)));
+            String id = "f" + (findings.size() + 1);
+            List<Fix> tried = fixes.of(cause);
+            List<EvidenceLine> evidence = new ArrayList<>(evidence(cause, decision));
+            trials.of(cause, id, pattern(cause), tried, attributions).ifPresent(evidence::add);
+            findings.add(finding(id, cause, evidence.stream().sorted(STRONGEST_FIRST).toList(), tried));
         }
         return findings;
     }
 
-    private Finding finding(String id, Cause cause, List<EvidenceLine> evidence) {
+    private static Certainty certainty(double confidence, List<EvidenceLine> evidence) {
+        if (evidence.stream().anyMatch(TrialEvidence::isConfirming)) {
+            return Certainty.CONFIRMED;
+        }
+        return confidence >= Confidence.LIKELY ? Certainty.LIKELY : Certainty.UNDETERMINED;
+    }
+
+    private Finding finding(String id, Cause cause, List<EvidenceLine> evidence, List<Fix> tried) {
         PatternInfo pattern = pattern(cause);
+        double confidence = Confidence.of(pattern.prior(), evidence);
+        Certainty certainty = certainty(confidence, evidence);
         Optional<SourceLine> line = places.line(cause.subject());
         return new Finding(
                 id,
@@ -79,10 +107,13 @@ final class Findings {
                 cause.portion(),
                 cause.headline(),
                 pattern.prior(),
-                Confidence.of(pattern.prior(), evidence),
+                Confidence.logOdds(pattern.prior(), evidence),
+                confidence,
+                certainty,
+                certainty == Certainty.CONFIRMED ? List.of() : gaps.of(cause, tried),
                 symptoms.explains(cause),
                 evidence,
-                fixes.of(cause),
+                tried,
                 downstream.of(cause.subject().node()));
     }
 
@@ -91,10 +122,6 @@ final class Findings {
                 .filter(e -> e.pattern().equals(cause.pattern()) && e.subject().equals(cause.subject()))
                 .map(e -> new EvidenceLine(e.kind(), e.statement(), weight(e), provenance.of(e)))
                 .distinct()
-                .sorted(Comparator.comparingDouble(EvidenceLine::weight)
-                        .reversed()
-                        .thenComparing(EvidenceLine::kind)
-                        .thenComparing(EvidenceLine::statement))
                 .toList();
     }
 

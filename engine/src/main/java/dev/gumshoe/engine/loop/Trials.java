@@ -5,6 +5,7 @@ import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
 import dev.gumshoe.engine.fact.Edit;
+import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.port.Downstream;
@@ -70,6 +71,11 @@ final class Trials {
                                 "what " + delta.figure() + " becomes with the fixes put together")))
                 .distinct()
                 .toList();
+    }
+
+    /** What a figure becomes with edits, as far as it was computed. */
+    Optional<BigDecimal> value(Figure figure, List<Edit> edits) {
+        return values.value(figure, edits);
     }
 
     List<Delta> deltas() {

@@ -1,0 +1,118 @@
+package dev.gumshoe.engine.loop;
+
+import dev.gumshoe.engine.casefile.Attribution;
+import dev.gumshoe.engine.casefile.Attribution.Share;
+import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
+import dev.gumshoe.engine.casefile.Fix;
+import dev.gumshoe.engine.casefile.PatternInfo;
+import dev.gumshoe.engine.conclusion.Conclusion.Cause;
+import dev.gumshoe.engine.fact.Observation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What trying a cause's fixes says for it. The same for every pattern; a {@code pattern.yaml} may weigh it differently. */
+final class TrialEvidence {
+    private static final BigDecimal NEGLIGIBLE = new BigDecimal("0.000001");
+
+    private final SpinePath path;
+    private final Trials trials;
+    private final Provenance provenance;
+
+    TrialEvidence(SpinePath path, Trials trials, Provenance provenance) {
+        this.path = path;
+        this.trials = trials;
+        this.provenance = provenance;
+    }
+
+    /** The kinds of evidence that trying a fix gives, the strongest first. */
+    enum Kind {
+        CLOSES("fix-closes-the-difference", 3.5),
+        GAINS_WHAT_WAS_COUNTED("fix-gains-what-was-counted", 2.5),
+        MOVES_CLOSER("fix-moves-the-figure-closer", 1.0);
+
+        private final String id;
+        private final double weight;
+
+        Kind(String id, double weight) {
+            this.id = id;
+            this.weight = weight;
+        }
+    }
+
+    /** True of the kinds by which a cause is confirmed. */
+    static boolean isConfirming(EvidenceLine line) {
+        return line.kind().equals(Kind.CLOSES.id) || line.kind().equals(Kind.GAINS_WHAT_WAS_COUNTED.id);
+    }
+
+    /**
+     * The strongest that trying says for a cause; nothing where it was not tried, or in vain.
+     *
+     * @param finding the id of its finding
+     */
+    Optional<EvidenceLine> of(
+            Cause cause, String finding, PatternInfo pattern, List<Fix> fixes, List<Attribution> attributions) {
+        List<EvidenceLine> found = new ArrayList<>();
+        for (Attribution split : attributions) {
+            kind(cause, finding, fixes, split).ifPresent(kind -> found.add(line(kind, cause, finding, pattern, split)));
+        }
+        return found.stream().max(Comparator.comparingDouble(EvidenceLine::weight));
+    }
+
+    private Optional<Kind> kind(Cause cause, String finding, List<Fix> fixes, Attribution split) {
+        Optional<BigDecimal> share = share(finding, split);
+        boolean alone = fixes.stream()
+                .flatMap(fix -> fix.outcomes().stream())
+                .filter(outcome -> outcome.figure().equals(split.figure()))
+                .anyMatch(outcome -> same(outcome.after(), split.expected()));
+        boolean gains = split.computed() && share.filter(value -> value.signum() != 0).isPresent();
+        if (alone || (gains && same(split.residual(), BigDecimal.ZERO))) {
+            return Optional.of(Kind.CLOSES);
+        }
+        Optional<BigDecimal> counted = Attributions.counted(
+                split.figure().measure(), cause, path.from(split.figure().node()));
+        if (gains && counted.filter(value -> same(value, share.get())).isPresent()) {
+            return Optional.of(Kind.GAINS_WHAT_WAS_COUNTED);
+        }
+        return fixes.stream().anyMatch(Fix::proposed) ? Optional.of(Kind.MOVES_CLOSER) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> share(String finding, Attribution split) {
+        return split.shares().stream()
+                .filter(share -> share.finding().equals(finding))
+                .map(Share::value)
+                .findFirst();
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        BigDecimal scale = one.abs().max(BigDecimal.ONE);
+        return one.subtract(other).abs().compareTo(scale.multiply(NEGLIGIBLE)) <= 0;
+    }
+
+    private EvidenceLine line(Kind kind, Cause cause, String finding, PatternInfo pattern, Attribution split) {
+        String gain = share(finding, split)
+                .map(value -> String.format(Locale.ROOT, "%,.2f", value).replaceAll("\\.00$", ""))
+                .orElse("");
+        String statement = switch (kind) {
+            case CLOSES -> "computed anew with the fix, " + split.figure() + " is what was expected";
+            case GAINS_WHAT_WAS_COUNTED ->
+                "computed anew with the fix, " + split.figure() + " gains " + gain + ", as was counted";
+            case MOVES_CLOSER -> "computed anew with the fix, " + split.figure() + " is closer to what was expected";
+        };
+        return new EvidenceLine(
+                kind.id, statement, pattern.weights().getOrDefault(kind.id, kind.weight), queries(cause, split));
+    }
+
+    private List<String> queries(Cause cause, Attribution split) {
+        return trials.remedies(cause).stream()
+                .flatMap(remedy -> trials.value(split.figure(), remedy.edits()).stream()
+                        .map(value -> new Observation.Counterfactual(split.figure(), remedy.edits(), value)))
+                .flatMap(observation -> provenance.of(observation).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(id -> Integer.parseInt(id.substring(1))))
+                .toList();
+    }
+}
