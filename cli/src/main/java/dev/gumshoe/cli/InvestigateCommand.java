@@ -58,6 +58,8 @@ final class InvestigateCommand implements Callable<Integer> {
                 "What a figure should be; may be repeated:",
                 "  model.count=10000",
                 "  sum(model.column)=12.50",
+                "  avg(model.column)=3.25",
+                "  sum(model.column)/model.count=3.25",
                 "  count(distinct model.column)=7"
             })
     private List<ExpectedNumber> expect = new ArrayList<>();

@@ -39,9 +39,10 @@ final class TruthOptions {
 
     Expectation expectation() {
         if (figure.measure() instanceof Measure.CountDistinct
+                || figure.measure().isQuotient()
                 || figure.expected().isPresent()) {
             throw new UsageException("'--truth-figure' is " + Printable.quoted(figure.model())
-                    + " with a number or a distinct count; expected model.count or sum(model.column)");
+                    + " with a number, a distinct count, an average or a ratio; expected model.count or sum(model.column)");
         }
         return new ExpectedFile(
                 figure.model(),

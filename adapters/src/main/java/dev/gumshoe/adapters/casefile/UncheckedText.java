@@ -16,7 +16,9 @@ public final class UncheckedText {
             Map.entry("TruthByKey", "the comparison with the truth by key"),
             Map.entry("RowsWhere", "how many rows a condition holds for"),
             Map.entry("Aggregate", "a number over its rows"),
-            Map.entry("Counterfactual", "what the figure becomes with a fix"));
+            Map.entry("Counterfactual", "what the figure becomes with a fix"),
+            Map.entry("RowsMoved", "which rows a fix moves"),
+            Map.entry("Violations", "whether a test would have caught it"));
 
     private UncheckedText() {}
 

@@ -25,9 +25,11 @@ public record FigureText(String model, Measure measure, List<BigDecimal> numbers
     private static final String PATH = "([\\p{L}\\p{N}_$.-]+)\\.([\\p{L}\\p{N}_$-]+)";
     private static final Pattern COUNT = Pattern.compile(PATH);
     private static final Pattern SUM = Pattern.compile("sum\\s*\\(\\s*" + PATH + "\\s*\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AVERAGE =
+            Pattern.compile("avg\\s*\\(\\s*" + PATH + "\\s*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DISTINCT =
             Pattern.compile("count\\s*\\(\\s*distinct\\s+" + PATH + "\\s*\\)", Pattern.CASE_INSENSITIVE);
-    private static final String EXPECTED = "model.count, sum(model.column) or count(distinct model.column)";
+    private static final String EXPECTED = "model.count, sum(model.column), avg(model.column), count(distinct model.column), or one divided by another";
 
     public FigureText {
         requireNonNull(model, "model is null");
@@ -63,7 +65,8 @@ public record FigureText(String model, Measure measure, List<BigDecimal> numbers
      */
     FigureText with(BigDecimal number) {
         boolean whole = number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
-        if (!(measure instanceof Measure.Sum) && !whole) {
+        boolean counts = !(measure instanceof Measure.Sum) && !measure.isQuotient();
+        if (counts && !whole) {
             throw InputException.of(
                     Printable.quoted(number.toPlainString()), "no count can be that", "a whole number, 0 or above");
         }
@@ -71,7 +74,24 @@ public record FigureText(String model, Measure measure, List<BigDecimal> numbers
     }
 
     private static FigureText figure(String text, String figure) {
+        int slash = figure.indexOf('/');
+        if (slash < 0) {
+            return part(text, figure);
+        }
+        FigureText top = part(text, figure.substring(0, slash));
+        FigureText bottom = part(text, figure.substring(slash + 1));
+        if (!top.model().equals(bottom.model())) {
+            throw InputException.of(Printable.quoted(text), "divides figures of two models", "two of one model");
+        }
+        return new FigureText(top.model(), new Measure.Ratio(top.measure(), bottom.measure()), List.of());
+    }
+
+    private static FigureText part(String text, String figure) {
         String trimmed = figure.strip();
+        Matcher average = AVERAGE.matcher(trimmed);
+        if (average.matches()) {
+            return new FigureText(average.group(1), new Measure.Average(new ColumnName(average.group(2))), List.of());
+        }
         Matcher sum = SUM.matcher(trimmed);
         if (sum.matches()) {
             return new FigureText(sum.group(1), new Measure.Sum(new ColumnName(sum.group(2))), List.of());

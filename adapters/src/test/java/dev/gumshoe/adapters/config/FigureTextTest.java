@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gumshoe.adapters.InputException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,12 +30,12 @@ final class FigureTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fct_orders", "count", "avg(a.b)", "sum(b)", "a.count; drop table a", "sum(a.'b')"})
+    @ValueSource(strings = {"", "fct_orders", "count", "median(a.b)", "avg(b)", "sum(b)", "sum(a.b)/2", "a.count; drop table a", "sum(a.'b')"})
     void refusesWhatIsNoFigure(String text) {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> FigureText.parse(text))
-                .withMessage("'" + text + "': is not a figure; expected model.count, sum(model.column) or "
-                        + "count(distinct model.column)");
+                .withMessage("'" + text + "': is not a figure; expected model.count, sum(model.column), "
+                        + "avg(model.column), count(distinct model.column), or one divided by another");
     }
 
     @ParameterizedTest
@@ -51,5 +52,16 @@ final class FigureTextTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> FigureText.parse(text))
                 .withMessageEndingWith("no count can be that; expected a whole number, 0 or above");
+    }
+
+    @Test
+    void readsAveragesAndRatiosOfOneModel() {
+        assertThat(FigureText.parse("AVG( a.b )=2.5").measure()).hasToString("avg(b)");
+        FigureText ratio = FigureText.parse("sum(a.b) / a.count=0.25");
+        assertThat(ratio.measure()).hasToString("sum(b)/count");
+        assertThat(ratio.model()).isEqualTo("a");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> FigureText.parse("sum(a.b)/c.count"))
+                .withMessageEndingWith("divides figures of two models; expected two of one model");
     }
 }

@@ -15,8 +15,13 @@ final class Differences {
         BigDecimal size = attribution.delta().abs();
         boolean one = singular(attribution) || size.compareTo(BigDecimal.ONE) == 0;
         String tooBig = singular(attribution) ? "too much" : "too many";
-        return attribution.figure() + " is " + Numbers.of(attribution.actual(), scale(attribution)) + ", "
-                + attribution.source() + " says " + Numbers.of(attribution.expected(), scale(attribution)) + ": "
+        String both = attribution.figure() + " is " + Numbers.of(attribution.actual(), scale(attribution)) + ", "
+                + attribution.source() + " says " + Numbers.of(attribution.expected(), scale(attribution)) + ": ";
+        if (attribution.figure().measure().isQuotient()) {
+            return both + "it is " + Numbers.of(size, scale(attribution))
+                    + (attribution.delta().signum() > 0 ? " too low." : " too high.");
+        }
+        return both
                 + size(attribution, size) + (one ? " is " : " are ")
                 + (attribution.delta().signum() > 0 ? "missing" : tooBig) + ".";
     }
@@ -49,6 +54,9 @@ final class Differences {
         if (measure instanceof Measure.Sum sum) {
             return sum.column().value();
         }
+        if (measure.isQuotient()) {
+            return measure.toString();
+        }
         return measure instanceof Measure.CountDistinct distinct ? "distinct " + distinct.column() : "rows";
     }
 
@@ -67,11 +75,16 @@ final class Differences {
             return part.compareTo(BigDecimal.ONE) == 0 ? "1 row" : Numbers.of(part) + " rows";
         }
         String size = Numbers.of(part, scale(attribution));
-        return size + (measure instanceof Measure.Sum ? " in " : " ") + unit(measure);
+        return size + (isAmount(measure) ? " in " : " ") + unit(measure);
     }
 
     private static boolean singular(Attribution attribution) {
-        return attribution.figure().measure() instanceof Measure.Sum;
+        return isAmount(attribution.figure().measure());
+    }
+
+    /** What is much or little, where counts are many or few. */
+    private static boolean isAmount(Measure measure) {
+        return measure instanceof Measure.Sum || measure.isQuotient();
     }
 
     private static String pronoun(Attribution attribution) {

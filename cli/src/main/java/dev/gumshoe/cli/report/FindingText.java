@@ -126,6 +126,18 @@ final class FindingText {
         return verbose ? MovedText.lines(effects) : MovedText.summary(effects);
     }
 
+    /** A line for each fix to choose from, with what comes of it. */
+    static List<String> choices(Finding finding) {
+        return finding.choices().stream()
+                .map(choice -> choice.fix() + "  " + choice.title() + ": "
+                        + String.join(
+                                "; ",
+                                choice.outcomes().stream()
+                                        .map(FindingText::outcome)
+                                        .toList()))
+                .toList();
+    }
+
     private static String outcome(Fix.Outcome outcome) {
         int scale = Numbers.scale(List.of(outcome.before(), outcome.after(), outcome.expected()));
         return outcome.figure() + " becomes " + Numbers.of(outcome.after(), scale) + ", from "

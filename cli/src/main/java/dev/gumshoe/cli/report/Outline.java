@@ -135,6 +135,10 @@ final class Outline {
                     "recommended: " + decision.recommendation());
             entries.add(new Entry(decision.at(), lines));
         }
+        caseFile.findings().stream()
+                .filter(finding -> !finding.choices().isEmpty())
+                .map(finding -> new Entry(finding.id() + ", which fix", FindingText.choices(finding)))
+                .forEach(entries::add);
         section("For a person to decide", entries);
     }
 

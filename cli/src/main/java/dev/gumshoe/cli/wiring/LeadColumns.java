@@ -41,14 +41,27 @@ final class LeadColumns {
     }
 
     private void check(Figure figure) {
-        if (figure.measure() instanceof Measure.CountDistinct distinct) {
-            find(figure.node(), distinct.column());
+        check(figure.node(), figure.measure());
+    }
+
+    private void check(UniqueId node, Measure measure) {
+        if (measure instanceof Measure.CountDistinct distinct) {
+            find(node, distinct.column());
         }
-        if (figure.measure() instanceof Measure.Sum sum) {
-            find(figure.node(), sum.column())
-                    .filter(column -> isNoNumber(column))
-                    .ifPresent(column -> refuse(figure.node(), column));
+        if (measure instanceof Measure.Sum sum) {
+            checkNumber(node, sum.column());
         }
+        if (measure instanceof Measure.Average average) {
+            checkNumber(node, average.column());
+        }
+        if (measure instanceof Measure.Ratio ratio) {
+            check(node, ratio.top());
+            check(node, ratio.bottom());
+        }
+    }
+
+    private void checkNumber(UniqueId node, ColumnName name) {
+        find(node, name).filter(LeadColumns::isNoNumber).ifPresent(column -> refuse(node, column));
     }
 
     private Optional<SchemaColumn> find(UniqueId node, ColumnName name) {

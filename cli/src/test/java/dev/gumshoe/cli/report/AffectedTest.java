@@ -62,6 +62,7 @@ class AffectedTest {
                 any.explainsTheLead(),
                 any.evidence(),
                 any.fixes(),
+                any.choices(),
                 new BlastRadius(any.model(), nodes));
     }
 }

@@ -156,6 +156,7 @@ public final class SampleCase {
                 true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
                 List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text, moves(text), caught(text))),
+                List.of(new Finding.Choice("f1.1", text, List.of())),
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
                 "case-1",
@@ -270,6 +271,7 @@ public final class SampleCase {
                 List.of(
                         fix("compare the codes in upper case", true, "9657", COMPILED),
                         fix("keep them by a left join", false, "2657", COMPILED)),
+                List.of(),
                 new BlastRadius(
                         STAGING,
                         List.of(
@@ -307,6 +309,7 @@ public final class SampleCase {
                 List.of(new EvidenceLine(
                         "nulls-dropped", "318 rows fail this condition by NULL alone", 5, List.of("q5"))),
                 List.of(fix("keep the rows without a status", true, "2975", STATUS)),
+                List.of(),
                 new BlastRadius(
                         PAID,
                         List.of(

@@ -23,6 +23,7 @@ import java.util.List;
  * @param confidence the same as a probability, from 0 to 1
  * @param missing what would make it more certain, of a cause that is not confirmed
  * @param fixes what would take the cause away, tried on the data
+ * @param choices the fixes that a person chooses from, where more than one is proposed; none otherwise
  */
 public record Finding(
         String id,
@@ -44,6 +45,7 @@ public record Finding(
         boolean explainsTheLead,
         List<EvidenceLine> evidence,
         List<Fix> fixes,
+        List<Choice> choices,
         BlastRadius blastRadius) {
     public Finding {
         requireNonNull(id, "id is null");
@@ -61,6 +63,7 @@ public record Finding(
         missing = List.copyOf(missing);
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
+        choices = List.copyOf(choices);
     }
 
     /**
@@ -97,6 +100,20 @@ public record Finding(
         public Missing {
             requireNonNull(what, "what is null");
             requireNonNull(how, "how is null");
+        }
+    }
+
+    /**
+     * One of several fixes.
+     *
+     * @param fix its name: {@code f1.2}
+     * @param outcomes what each figure of the lead becomes with it
+     */
+    public record Choice(String fix, String title, List<Fix.Outcome> outcomes) {
+        public Choice {
+            requireNonNull(fix, "fix is null");
+            requireNonNull(title, "title is null");
+            outcomes = List.copyOf(outcomes);
         }
     }
 

@@ -33,7 +33,14 @@ public sealed interface Conclusion {
         }
 
         public static Delta of(Figure figure, BigDecimal expected, BigDecimal actual, String source) {
-            return new Delta(figure, expected, actual, PlainNumber.of(expected.subtract(actual)), source);
+            BigDecimal delta = expected.subtract(actual);
+            boolean same = figure.measure().isQuotient() && delta.abs().compareTo(unwritten(expected)) <= 0;
+            return new Delta(figure, expected, actual, PlainNumber.of(same ? BigDecimal.ZERO : delta), source);
+        }
+
+        /** Half of the last digit that was written of a quotient, which has at least two. */
+        private static BigDecimal unwritten(BigDecimal expected) {
+            return new BigDecimal("0.5").movePointLeft(Math.max(2, expected.scale()));
         }
     }
 

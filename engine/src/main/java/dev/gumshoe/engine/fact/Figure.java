@@ -12,10 +12,20 @@ public record Figure(UniqueId node, Measure measure) {
     /** As a user writes it: {@code fct_orders.count}, {@code sum(fct_orders.amount)}. */
     @Override
     public String toString() {
-        if (measure instanceof Measure.Sum sum) {
+        return written(measure);
+    }
+
+    private String written(Measure part) {
+        if (part instanceof Measure.Ratio ratio) {
+            return written(ratio.top()) + "/" + written(ratio.bottom());
+        }
+        if (part instanceof Measure.Sum sum) {
             return "sum(" + node.shortName() + "." + sum.column() + ")";
         }
-        if (measure instanceof Measure.CountDistinct distinct) {
+        if (part instanceof Measure.Average average) {
+            return "avg(" + node.shortName() + "." + average.column() + ")";
+        }
+        if (part instanceof Measure.CountDistinct distinct) {
             return "count(distinct " + node.shortName() + "." + distinct.column() + ")";
         }
         return node.shortName() + ".count";

@@ -36,4 +36,37 @@ public sealed interface Measure {
             return "sum(" + column + ")";
         }
     }
+
+    /** The average of a column; NULLs are left out. */
+    record Average(ColumnName column) implements Measure {
+        public Average {
+            requireNonNull(column, "column is null");
+        }
+
+        @Override
+        public String toString() {
+            return "avg(" + column + ")";
+        }
+    }
+
+    /** One measure divided by another; neither is itself a ratio. */
+    record Ratio(Measure top, Measure bottom) implements Measure {
+        public Ratio {
+            requireNonNull(top, "top is null");
+            requireNonNull(bottom, "bottom is null");
+            if (top instanceof Ratio || bottom instanceof Ratio) {
+                throw new IllegalArgumentException("a ratio of a ratio");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return top + "/" + bottom;
+        }
+    }
+
+    /** Whether it is a quotient, which no one writes down with all of its digits. */
+    default boolean isQuotient() {
+        return this instanceof Average || this instanceof Ratio;
+    }
 }

@@ -3,6 +3,7 @@ package dev.gumshoe.engine.loop;
 import dev.gumshoe.engine.casefile.Attribution;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.Certainty;
+import dev.gumshoe.engine.casefile.Finding.Choice;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.PatternInfo;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns causes and their evidence into findings: first those that explain the lead, the one that touches most first. */
 final class Findings {
@@ -82,6 +84,17 @@ final class Findings {
         return findings;
     }
 
+    private static List<Choice> choices(String finding, List<Fix> tried) {
+        List<Choice> choices = IntStream.range(0, tried.size())
+                .filter(i -> tried.get(i).proposed())
+                .mapToObj(i -> new Choice(
+                        finding + "." + (i + 1),
+                        tried.get(i).title(),
+                        tried.get(i).outcomes()))
+                .toList();
+        return choices.size() > 1 ? choices : List.of();
+    }
+
     private static Certainty certainty(double confidence, List<EvidenceLine> evidence) {
         if (evidence.stream().anyMatch(TrialEvidence::isConfirming)) {
             return Certainty.CONFIRMED;
@@ -114,6 +127,7 @@ final class Findings {
                 symptoms.explains(cause),
                 evidence,
                 tried,
+                choices(id, tried),
                 downstream.of(cause.subject().node()));
     }
 

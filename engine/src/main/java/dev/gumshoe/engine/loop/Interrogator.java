@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -33,6 +35,7 @@ final class Interrogator {
     private final Clock clock;
     private final Ledger ledger;
     private final BooleanSupplier stopped;
+    private final Set<Probe> asked = new HashSet<>();
     private final List<QueryRun> runs = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
 
@@ -57,6 +60,11 @@ final class Interrogator {
         return List.copyOf(observations);
     }
 
+    /** How many probes were asked, each once: as many statements would be needed if none were fused. */
+    int probes() {
+        return asked.size();
+    }
+
     List<QueryRun> runs() {
         return List.copyOf(runs);
     }
@@ -68,6 +76,7 @@ final class Interrogator {
      * @throws WarehouseException when the warehouse is lost, or a person stopped the statement
      */
     boolean ask(List<Probe> probes) throws WarehouseException {
+        asked.addAll(probes);
         QueryPlan plan = planner.plan(probes);
         observations.addAll(plan.impossible());
         for (Query query : plan.queries()) {

@@ -99,7 +99,16 @@ public final class Investigation {
             completeness = aftermath(inquiry, decision, interrogator);
         }
         CaseFile caseFile = new CaseWriter(inquiry, downstream, patches).write(decision, interrogator, completeness);
-        journal.record(Event.of("end", "case", caseFile.id(), "completeness", completeness.name()));
+        journal.record(Event.of(
+                "end",
+                "case",
+                caseFile.id(),
+                "completeness",
+                completeness.name(),
+                "probes",
+                Integer.toString(interrogator.probes()),
+                "statements",
+                Integer.toString(ledger.queries())));
         return caseFile;
     }
 

@@ -128,7 +128,7 @@ final class Trials {
         return remedies(cause).stream()
                 .filter(remedy -> values.value(delta.figure(), remedy.edits())
                         .map(value -> value.subtract(delta.actual()))
-                        .filter(change -> isMeant(change, cause.effect()))
+                        .filter(change -> isMeant(change, cause.effect(), delta))
                         .isPresent())
                 .min(Comparator.comparing(remedy -> distance(remedy, delta)));
     }
@@ -139,7 +139,11 @@ final class Trials {
         return delta.expected().subtract(value).abs();
     }
 
-    private static boolean isMeant(BigDecimal change, Effect effect) {
+    /** Rows that come back may lower an average. */
+    private static boolean isMeant(BigDecimal change, Effect effect, Delta delta) {
+        if (delta.figure().measure().isQuotient()) {
+            return change.signum() != 0;
+        }
         return switch (effect) {
             case LOST -> change.signum() > 0;
             case REPEATED -> change.signum() < 0;

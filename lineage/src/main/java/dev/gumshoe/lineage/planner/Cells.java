@@ -1,14 +1,17 @@
 package dev.gumshoe.lineage.planner;
 
 import dev.gumshoe.engine.fact.Amount;
+import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.port.ResultTable;
 import dev.gumshoe.lineage.planner.Scan.Cell;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The values of a statement's aggregates. */
 final class Cells {
+    private static final int QUOTIENT_DECIMALS = 6;
     private static final Pattern NO_NUMBER = Pattern.compile("(?i)inf|nan");
 
     private final Map<Cell, ResultTable.Cell> values;
@@ -30,6 +33,14 @@ final class Cells {
     BigDecimal number(Cell cell) {
         ResultTable.Cell value = value(cell);
         return value.isNull() ? BigDecimal.ZERO : new BigDecimal(value.text().strip());
+    }
+
+    /** The value of a measure; of a quotient six decimals, for the rest depends on the order of adding. */
+    BigDecimal figure(Cell cell, Measure measure) {
+        BigDecimal number = number(cell);
+        return measure.isQuotient() && number.scale() > QUOTIENT_DECIMALS
+                ? number.setScale(QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN)
+                : number;
     }
 
     /** A sum; that of no rows is 0, that of what is no finite number is not known. */

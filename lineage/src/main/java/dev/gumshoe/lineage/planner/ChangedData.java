@@ -48,7 +48,9 @@ final class ChangedData {
                 values -> List.of(
                         values.isFinite(cell)
                                 ? new Observation.Counterfactual(
-                                        question.figure(), question.edits(), values.number(cell))
+                                        question.figure(),
+                                        question.edits(),
+                                        values.figure(cell, question.figure().measure()))
                                 : new Observation.NotMeasured(
                                         node, "Counterfactual", question.figure() + " is " + values.text(cell))));
     }

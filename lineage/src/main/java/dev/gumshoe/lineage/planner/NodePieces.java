@@ -33,7 +33,7 @@ final class NodePieces {
                 List.of(cell),
                 values -> List.of(
                         values.isFinite(cell)
-                                ? new Observation.FigureValue(figure, values.number(cell))
+                                ? new Observation.FigureValue(figure, values.figure(cell, figure.measure()))
                                 : infinite(figure, values.text(cell))));
     }
 
@@ -43,8 +43,14 @@ final class NodePieces {
 
     /** A measure over the node's columns. */
     String aggregate(Measure measure) {
+        if (measure instanceof Measure.Ratio ratio) {
+            return aggregate(ratio.top()) + " * 1.0 / nullif(" + aggregate(ratio.bottom()) + ", 0)";
+        }
         if (measure instanceof Measure.Sum sum) {
             return "sum(" + flavour.column(sum.column().value()) + ")";
+        }
+        if (measure instanceof Measure.Average average) {
+            return "avg(" + flavour.column(average.column().value()) + ")";
         }
         return measure instanceof Measure.CountDistinct distinct
                 ? "count(distinct " + flavour.column(distinct.column().value()) + ")"

@@ -60,8 +60,8 @@ final class QuestionCompiler {
         record Whole(Query query) implements Compiled {}
     }
 
-    /** What a question about the rows of a relation shares a statement with. */
-    private record RelationGroup(UniqueId node) {}
+    /** What a question about the rows of a relation shares a statement with: questions about any relation, each scanned once. */
+    private record Relations() {}
 
     /** What questions about a node's figures under changes share a statement with. */
     private record Recomputation(UniqueId node) {}
@@ -72,13 +72,12 @@ final class QuestionCompiler {
     Compiled compile(Probe probe) throws NoAnswer {
         Question question = probe.question();
         if (question instanceof Question.FigureValue value) {
-            return ofNode(
-                    value.figure().node(),
+            return ofRelation(
                     nodePieces(probe, value.figure().node()).figure(value.figure()));
         }
         if (question instanceof Question.Duplicates duplicates) {
             UniqueId node = duplicates.node();
-            return ofNode(node, nodePieces(probe, node).duplicates(node, duplicates.key(), measured.at(node)));
+            return ofRelation(nodePieces(probe, node).duplicates(node, duplicates.key(), measured.at(node)));
         }
         if (question instanceof Question.TruthByKey truth) {
             return new Compiled.Whole(truth(probe, truth));
@@ -126,7 +125,7 @@ final class QuestionCompiler {
         }
         UniqueId node = question.subject().node();
         Scan scan = new Scan(WithScope.NONE, relation(node));
-        return ofNode(node, condition(new ConditionPieces(probe, scan, measured.at(node)), question));
+        return ofRelation(condition(new ConditionPieces(probe, scan, measured.at(node)), question));
     }
 
     private Piece condition(ConditionPieces pieces, Question question) throws NoAnswer {
@@ -212,8 +211,8 @@ final class QuestionCompiler {
         return new Compiled.Pieces(group, sharesCtes, List.of(piece));
     }
 
-    private static Compiled ofNode(UniqueId node, Piece piece) {
-        return new Compiled.Pieces(new RelationGroup(node), true, List.of(piece));
+    private static Compiled ofRelation(Piece piece) {
+        return new Compiled.Pieces(new Relations(), true, List.of(piece));
     }
 
     private static Compiled ofModel(StageSql sql, List<Piece> pieces) {

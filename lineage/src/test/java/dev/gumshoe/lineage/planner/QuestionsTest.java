@@ -320,4 +320,19 @@ class QuestionsTest {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.why()).isEqualTo("the join compares no keys"));
     }
+
+    @Test
+    void valuesAveragesAndRatiosToSixDecimals() throws SQLException {
+        shop.model("m", "select * from (values (1, 2), (1, null), (5, 4)) v(a, b)");
+        Figure average = new Figure(Shop.modelId("m"), new Measure.Average(new ColumnName("a")));
+        Measure.Ratio ratio = new Measure.Ratio(new Measure.Sum(new ColumnName("b")), new Measure.Count());
+        Figure perRow = new Figure(Shop.modelId("m"), ratio);
+        assertThat(shop.ask(
+                        Observation.FigureValue.class,
+                        new Question.FigureValue(average),
+                        new Question.FigureValue(perRow)))
+                .extracting(Observation.FigureValue::value)
+                .containsExactly(new BigDecimal("2.333333"), new BigDecimal("2"));
+        assertThat(perRow).hasToString("sum(m.b)/m.count");
+    }
 }
