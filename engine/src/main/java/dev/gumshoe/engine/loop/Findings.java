@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Turns causes and their evidence into findings: first those that explain the lead, the one that touches most first. */
+/**
+ * Turns causes and their evidence into findings: first those that explain the lead, of them those whose fix mends the figure and last
+ * those whose fix was tried in vain, the one that touches most first.
+ */
 final class Findings {
     private static final SourceLine NOWHERE = new SourceLine("", 0, false);
 
@@ -61,6 +64,7 @@ final class Findings {
     List<Cause> ordered(Decision decision) {
         return decision.all(Cause.class)
                 .sorted(Comparator.comparing((Cause cause) -> !symptoms.explains(cause))
+                        .thenComparing(fixes::standing)
                         .thenComparing(cause -> pattern(cause).severity())
                         .thenComparing(Comparator.comparingLong(
                                         (Cause cause) -> cause.portion().rows())

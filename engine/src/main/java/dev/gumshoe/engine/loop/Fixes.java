@@ -46,6 +46,23 @@ final class Fixes {
                 .toList();
     }
 
+    /** What trying to take a cause away came to. */
+    Standing standing(Cause cause) {
+        List<Fix> tried =
+                of(cause).stream().filter(fix -> !fix.outcomes().isEmpty()).toList();
+        if (tried.isEmpty()) {
+            return Standing.UNTRIED;
+        }
+        if (tried.stream().noneMatch(Fix::proposed)) {
+            return Standing.IN_VAIN;
+        }
+        return tried.stream().anyMatch(Fixes::mends) ? Standing.MENDS : Standing.HELPS;
+    }
+
+    private static boolean mends(Fix fix) {
+        return fix.outcomes().stream().allMatch(outcome -> outcome.after().compareTo(outcome.expected()) == 0);
+    }
+
     private Fix fix(Cause cause, Remedy remedy) {
         List<Outcome> outcomes = trials.deltas().stream()
                 .flatMap(delta -> values
@@ -124,5 +141,13 @@ final class Fixes {
                 .map(Observation.NotMeasured::why)
                 .findFirst()
                 .orElse("it was not computed");
+    }
+
+    /** How well a cause's fixes do, the best first. */
+    enum Standing {
+        MENDS,
+        HELPS,
+        UNTRIED,
+        IN_VAIN
     }
 }
