@@ -45,6 +45,12 @@ final class PresentRelations implements QueryPlanner {
         return new QueryPlan(plan.queries(), impossible);
     }
 
+    /** What could not be answered with amounts was planned before, so that its relations are there. */
+    @Override
+    public QueryPlan planCounts(List<Probe> probes) {
+        return planner.planCounts(probes);
+    }
+
     /** The node whose own rows answer the question; none where a stage of its SQL does. */
     private static Optional<UniqueId> reads(Question question) {
         if (question instanceof Question.FigureValue value) {

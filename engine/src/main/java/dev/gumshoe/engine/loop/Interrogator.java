@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Puts a round's probes to the warehouse: planned, guarded, within budget, journalled. A statement that fails for several probes is
- * asked again probe by probe, so that one bad stage does not hide the others.
+ * asked again probe by probe, so that one bad stage does not hide the others, and then without amounts.
  */
 final class Interrogator {
     private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(5);
@@ -142,12 +142,22 @@ final class Interrogator {
 
     private void retry(Query query, WarehouseException failure) throws WarehouseException {
         if (query.probes().size() == 1) {
-            observations.addAll(notMeasured(query, failure.line()));
+            countOnly(query, failure);
             return;
         }
         for (Probe probe : query.probes()) {
             ask(List.of(probe));
         }
+    }
+
+    /** An amount may be what cannot be computed: the rows are counted without it. */
+    private void countOnly(Query query, WarehouseException failure) throws WarehouseException {
+        List<Query> counts = planner.planCounts(query.probes()).queries();
+        if (counts.size() != 1 || counts.get(0).sql().equals(query.sql())) {
+            observations.addAll(notMeasured(query, failure.line()));
+            return;
+        }
+        run(counts.get(0));
     }
 
     private void refuse(Query query, String why) {

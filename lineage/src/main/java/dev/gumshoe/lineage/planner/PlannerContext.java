@@ -42,4 +42,9 @@ public record PlannerContext(
         requireNonNull(truths, "truths is null");
         keys = List.copyOf(keys);
     }
+
+    /** The same with rows alone. */
+    PlannerContext withoutAmounts() {
+        return new PlannerContext(project, dialect, graph, relations, Optional.empty(), truths);
+    }
 }

@@ -14,15 +14,26 @@ import java.util.Map;
 /** Plans the statements that answer probes: as few as will do, each reading each of its inputs once. */
 public final class StageQueryPlanner implements QueryPlanner {
     private final QuestionCompiler compiler;
+    private final QuestionCompiler counting;
     private final Flavour flavour;
 
     public StageQueryPlanner(PlannerContext context) {
         this.compiler = new QuestionCompiler(context);
+        this.counting = new QuestionCompiler(context.withoutAmounts());
         this.flavour = new Flavour(context.dialect());
     }
 
     @Override
     public QueryPlan plan(List<Probe> probes) {
+        return plan(probes, compiler);
+    }
+
+    @Override
+    public QueryPlan planCounts(List<Probe> probes) {
+        return plan(probes, counting);
+    }
+
+    private QueryPlan plan(List<Probe> probes, QuestionCompiler compiler) {
         List<Query> queries = new ArrayList<>();
         List<Observation> impossible = new ArrayList<>();
         Map<Object, Batch> batches = new LinkedHashMap<>();
