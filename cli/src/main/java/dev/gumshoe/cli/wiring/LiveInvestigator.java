@@ -94,7 +94,8 @@ public final class LiveInvestigator implements Investigator {
             throws WarehouseException {
         LeadChooser chooser = new LeadChooser(inspection.workspace());
         List<String> selected = SweptNodes.of(inspection.workspace(), options.selection(), environment, progress);
-        List<Lead> leads = chooser.choose(options.expect(), options.sweep(), selected);
+        List<Lead> chosen = chooser.choose(options.expect(), options.sweep(), selected);
+        List<Lead> leads = FailedBuilds.with(chosen, warehouse.failed(), inspection.graph());
         QueryPlanner planner = Questions.planner(inspection, leads, chooser.truths());
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
         List<SuppressionSetting> suppress = Suppressions.settings(inspection.workspace());

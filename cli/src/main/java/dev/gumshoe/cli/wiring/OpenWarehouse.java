@@ -2,6 +2,7 @@ package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.adapters.duckdb.DuckDbWarehouse;
 import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Lead.FailedRun;
 import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param queries takes the project's own SQL
  * @param schema the relations and columns that are there
  * @param remarks what a person should know of it, one line each
+ * @param failed the nodes that could not be built for it
  * @param watch looks whether a person asked to stop while a statement is under way
  */
 record OpenWarehouse(
@@ -23,16 +25,23 @@ record OpenWarehouse(
         Warehouse queries,
         List<Fact> schema,
         List<String> remarks,
+        List<FailedRun> failed,
         ScheduledExecutorService watch)
         implements AutoCloseable {
     private static final long MILLISECONDS = 100;
 
-    static OpenWarehouse of(DuckDbWarehouse connection, Warehouse queries, List<Fact> schema, List<String> remarks) {
+    static OpenWarehouse of(
+            DuckDbWarehouse connection,
+            Warehouse queries,
+            List<Fact> schema,
+            List<String> remarks,
+            List<FailedRun> failed) {
         return new OpenWarehouse(
                 connection,
                 queries,
                 schema,
                 remarks,
+                failed,
                 Executors.newSingleThreadScheduledExecutor(OpenWarehouse::daemon));
     }
 

@@ -14,6 +14,7 @@ import dev.gumshoe.adapters.seeds.SeedWarehouse;
 import dev.gumshoe.adapters.seeds.SqlDialect;
 import dev.gumshoe.adapters.seeds.StepResult;
 import dev.gumshoe.cli.CaseFolder;
+import dev.gumshoe.engine.fact.Lead.FailedRun;
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
@@ -65,7 +66,7 @@ final class WarehouseOpener {
         Warehouse queries = plan.dialect() == SqlDialect.POSTGRES
                 ? (sql, timeout, rows) -> connection.query(PostgresToDuckDb.rewrite(sql), timeout, rows)
                 : connection;
-        return OpenWarehouse.of(connection, queries, DuckDbSchema.read(connection), remarks(build));
+        return OpenWarehouse.of(connection, queries, DuckDbSchema.read(connection), remarks(build), failed(build));
     }
 
     private static List<String> remarks(SeedBuild build) {
@@ -75,9 +76,15 @@ final class WarehouseOpener {
                 .toList();
     }
 
+    private static List<FailedRun> failed(SeedBuild build) {
+        return build.that(StepResult.Outcome.FAILED).stream()
+                .map(result -> new FailedRun(result.node(), result.reason()))
+                .toList();
+    }
+
     private OpenWarehouse fromFiles(Map<String, Path> catalogs) throws WarehouseException {
         DuckDbWarehouse connection = DuckDbWarehouse.open(catalogs, DuckDbLimits.standard());
-        return OpenWarehouse.of(connection, connection, DuckDbSchema.read(connection), List.of());
+        return OpenWarehouse.of(connection, connection, DuckDbSchema.read(connection), List.of(), List.of());
     }
 
     private Map<String, Path> profileFiles(DbtProfile profile) throws WarehouseException {
