@@ -5,12 +5,15 @@ import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.sql.TreeParts;
 import java.util.Locale;
 import java.util.Set;
+import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.NotExpression;
+import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ExistsExpression;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsBooleanExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
@@ -46,6 +49,9 @@ final class PredicateShapes {
     }
 
     private static Shape plain(Expression bare) {
+        if (comparesWithNull(bare)) {
+            return Shape.OTHER;
+        }
         if (bare instanceof NotEqualsTo) {
             return Shape.NOT_EQUAL;
         }
@@ -53,6 +59,20 @@ final class PredicateShapes {
             return Shape.NOT_IN;
         }
         return bare instanceof LikeExpression like && like.isNot() ? Shape.NOT_LIKE : Shape.OTHER;
+    }
+
+    /** True of {@code a <> null} and {@code a not in (1, null)}, which no row passes: it is not the column's NULL that drops them. */
+    private static boolean comparesWithNull(Expression bare) {
+        return (bare instanceof NotEqualsTo || bare instanceof InExpression)
+                && TreeParts.of(bare).stream().anyMatch(PredicateShapes::isNull);
+    }
+
+    private static boolean isNull(Object node) {
+        if (node instanceof CastExpression cast) {
+            return isNull(cast.getLeftExpression());
+        }
+        return node instanceof NullValue
+                || (node instanceof ExpressionList<?> list && list.stream().anyMatch(PredicateShapes::isNull));
     }
 
     private static Shape negated(Expression inner) {
