@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The shared data sets, where they are present. */
-final class Shared {
+public final class Shared {
     private static final Path DATA = Path.of(System.getProperty("gumshoe.shared", "../../shared"))
             .resolve("data")
             .normalize();
@@ -18,7 +18,7 @@ final class Shared {
     private Shared() {}
 
     /** A folder or file of the data sets. The test that asks is skipped, with a message, where they are absent. */
-    static Path data(String path) {
+    public static Path data(String path) {
         boolean present = Files.isDirectory(DATA);
         if (!present) {
             System.out.println("*** skipped: no shared data sets at " + DATA);
@@ -28,7 +28,7 @@ final class Shared {
     }
 
     /** The folders in a folder of the data sets, by name. */
-    static List<Path> folders(String path) {
+    public static List<Path> folders(String path) {
         try (Stream<Path> found = Files.list(data(path))) {
             return found.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
