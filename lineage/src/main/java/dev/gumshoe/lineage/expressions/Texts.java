@@ -128,13 +128,19 @@ final class Texts {
         if (certain) {
             return Kind.PLAIN;
         }
-        Optional<Expression> alias = alias(column).filter(expression -> expression != column);
+        Optional<Expression> alias = alias(column).filter(expression -> !isSame(expression, column));
         boolean open = scope.items().stream().anyMatch(item -> !item.columns().complete());
         if (alias.isPresent()) {
             return open ? Kind.NEVER : kindOfAlias(column.toString(), alias.get());
         }
         boolean named = found.isPresent() || (open && isBare(column)) || isDatePart(column);
         return named ? Kind.PLAIN : Kind.NEVER;
+    }
+
+    /** True where an alias only repeats the column: {@code select a from t where a > 1}. */
+    private static boolean isSame(Expression expression, Column column) {
+        return expression == column
+                || (expression instanceof Column && expression.toString().equals(column.toString()));
     }
 
     private static boolean isBare(Column column) {

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  * @param pattern empty where no pattern can be expected
  * @param leads the figures that {@code after} has and {@code before} lacks
  * @param failed what a warehouse says that refuses to build the root, where DuckDB builds it; empty where it does not matter
- * @param same the figures that no warehouse with these rows could tell apart; with the reason in {@code unseen}
+ * @param same the figures that DuckDB cannot tell apart
+ * @param differing SQL that counts where the two releases' conditions differ, where they cannot
+ * @param unseen why DuckDB cannot show the bug; empty where it does
  * @param fix {@code gives the figure}, or why no fix can
  * @param types columns of seeds whose type is not the one that {@code catalog.json} has
  */
@@ -29,12 +31,13 @@ record BugPair(
         List<String> leads,
         String failed,
         List<String> same,
+        String differing,
         String unseen,
         String fix,
         Map<String, Map<String, String>> types) {
     private static final Path FOLDER = Path.of("bug-pairs").toAbsolutePath();
     private static final List<String> KEYS =
-            List.of("root", "pattern", "leads", "failed", "same", "unseen", "fix", "types");
+            List.of("root", "pattern", "leads", "failed", "same", "differing", "unseen", "fix", "types");
 
     static List<BugPair> all() {
         try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -58,6 +61,7 @@ record BugPair(
                 yaml.texts("leads"),
                 yaml.text("failed").orElse(""),
                 yaml.texts("same"),
+                yaml.text("differing").orElse(""),
                 yaml.text("unseen").orElse(""),
                 yaml.text("fix").orElse(""),
                 types(yaml));

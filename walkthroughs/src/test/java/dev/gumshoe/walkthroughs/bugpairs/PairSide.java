@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ record PairSide(Path folder) {
                         "",
                         "copy (select * from " + csv(seed) + " union all by name select * from " + csv(file) + ") to '"
                                 + grown + "' (header)");
-                Files.move(grown, seed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(grown, seed, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -135,15 +136,24 @@ record PairSide(Path folder) {
                 .orElseThrow();
     }
 
+    /** What DuckDB answers to SQL that needs no table. */
+    static String answer(String sql) throws SQLException {
+        return query("", sql);
+    }
+
     private static String query(String database, String sql) throws SQLException {
         Properties properties = new Properties();
         if (!database.isEmpty()) {
             properties.put("duckdb.read_only", "true");
         }
         try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + database, properties);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? String.valueOf(row.getString(1)) : "";
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? String.valueOf(row.getString(1)) : "";
+            }
         }
     }
 }
