@@ -105,9 +105,15 @@ class BugPairsAcceptanceTest {
         return accused.isEmpty() ? "nothing" : String.join(", ", accused);
     }
 
-    /** What the figure becomes with the fixes of the causes put together. */
+    /** What the figure becomes with the first finding's fix, or where that is a part, with the fixes of all put together. */
     private static BigDecimal mendedBy(JsonNode found) {
         JsonNode attribution = found.path("attributions").path(0);
+        for (JsonNode fix : found.path("findings").path(0).path("fixes")) {
+            JsonNode outcome = fix.path("outcomes").path(0);
+            if (outcome.path("after").asText().equals(attribution.path("expected").asText())) {
+                return outcome.path("after").decimalValue();
+            }
+        }
         return attribution
                 .path("expected")
                 .decimalValue()

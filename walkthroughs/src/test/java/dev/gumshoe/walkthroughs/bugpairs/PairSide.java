@@ -67,14 +67,12 @@ record PairSide(Path folder) {
     private void setTypes(Map<String, Map<String, String>> types) throws IOException {
         Path file = folder.resolve("catalog.json");
         JsonNode catalog = JSON.readTree(file.toFile());
-        catalog.path("nodes")
-                .properties()
-                .forEach(node -> types.forEach((seed, columns) -> {
-                    if (node.getKey().endsWith("." + seed)) {
-                        columns.forEach((column, type) ->
-                                ((ObjectNode) node.getValue().path("columns").path(column)).put("type", type));
-                    }
-                }));
+        List.of("nodes", "sources").forEach(section -> catalog.path(section).forEach(node -> {
+            String name = node.path("metadata").path("name").asText();
+            types.getOrDefault(name, Map.of()).forEach((column, type) -> ((ObjectNode)
+                            node.path("columns").path(column))
+                    .put("type", type));
+        }));
         JSON.writeValue(file.toFile(), catalog);
     }
 
