@@ -43,7 +43,7 @@ public record CaseResult(
     public CaseResult with(List<String> more) {
         List<String> all = new ArrayList<>(problems);
         all.addAll(more);
-        return new CaseResult(pattern, name, where, all, trace, firings);
+        return new CaseResult(pattern, name, where, all, trace, firings, findings);
     }
 
     /** The case, its problems and the trace. */

@@ -3,6 +3,7 @@ package dev.gumshoe.cli.cases;
 import dev.gumshoe.adapters.patterns.PatternCase;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.PatternInfo;
+import dev.gumshoe.engine.fact.DeclaredKey;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Lead;
@@ -80,7 +81,13 @@ public final class LoadedCase {
                 decider,
                 warehouse,
                 new StageQueryPlanner(new PlannerContext(
-                        sql, Dialect.DUCKDB, graph, project.relations(), measured(leads), truth -> Optional.empty())),
+                        sql,
+                        Dialect.DUCKDB,
+                        graph,
+                        project.relations(),
+                        measured(leads),
+                        truth -> Optional.empty(),
+                        keys())),
                 new ReadOnlyGuard(Dialect.DUCKDB),
                 graph,
                 Patches.NONE,
@@ -91,6 +98,13 @@ public final class LoadedCase {
                 progress -> {});
         CaseFile found = investigation.run(new Inquiry(CaseProject.NAME, "", leads, facts, patterns));
         return new CaseJudge(pattern, written, project).judge(found, decider);
+    }
+
+    private List<DeclaredKey> keys() {
+        return facts.stream()
+                .filter(DeclaredKey.class::isInstance)
+                .map(DeclaredKey.class::cast)
+                .toList();
     }
 
     private static Optional<Figure> measured(List<Lead> leads) {

@@ -45,6 +45,6 @@ public record PlannerContext(
 
     /** The same with rows alone. */
     PlannerContext withoutAmounts() {
-        return new PlannerContext(project, dialect, graph, relations, Optional.empty(), truths);
+        return new PlannerContext(project, dialect, graph, relations, Optional.empty(), truths, keys);
     }
 }

@@ -1,14 +1,11 @@
 package dev.gumshoe.lineage.expressions;
 
+import static dev.gumshoe.lineage.expressions.ExpressionModel.at;
+import static dev.gumshoe.lineage.expressions.ExpressionModel.fact;
+import static dev.gumshoe.lineage.expressions.ExpressionModel.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gumshoe.engine.fact.ColumnOrigin;
-import dev.gumshoe.engine.fact.Dedupe;
-import dev.gumshoe.engine.fact.Fact;
-import dev.gumshoe.engine.fact.HardCodedRelation;
-import dev.gumshoe.engine.fact.RelationName;
-import dev.gumshoe.engine.fact.SqlExpression;
 import dev.gumshoe.engine.fact.SqlExpression.AggregateCall;
 import dev.gumshoe.engine.fact.SqlExpression.Arithmetic;
 import dev.gumshoe.engine.fact.SqlExpression.CaseBranch;
@@ -21,64 +18,12 @@ import dev.gumshoe.engine.fact.SqlExpression.FunctionCall;
 import dev.gumshoe.engine.fact.SqlExpression.LiteralComparison;
 import dev.gumshoe.engine.fact.SqlExpression.SurrogateKey;
 import dev.gumshoe.engine.fact.SqlExpression.WindowCall;
-import dev.gumshoe.engine.fact.StarRead;
+import dev.gumshoe.engine.fact.SqlExpression;
 import dev.gumshoe.engine.fact.TypeFamily;
-import dev.gumshoe.engine.fact.UnionColumn;
-import dev.gumshoe.engine.fact.UniqueId;
-import dev.gumshoe.lineage.blocks.RelationIndex;
-import dev.gumshoe.lineage.columns.SchemaIndex;
-import dev.gumshoe.lineage.columns.SchemaIndex.SchemaColumn;
-import dev.gumshoe.lineage.sql.Dialect;
-import dev.gumshoe.lineage.stages.SqlModel;
-import dev.gumshoe.lineage.stages.SqlProject;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExpressionFactsTest {
-    private static final UniqueId MODEL = new UniqueId("model.shop.fct");
-    private static final RelationName ORDERS = new RelationName("db", "s", "orders");
-    private static final RelationName PEOPLE = new RelationName("db", "s", "people");
-
-    private static <T extends Fact> List<T> facts(Class<T> kind, String sql) {
-        List<Fact> facts = SqlProject.analyse(
-                        List.of(new SqlModel(MODEL, sql, sql, "models/fct.sql")),
-                        new RelationIndex(Map.of(
-                                ORDERS,
-                                new UniqueId("source.shop.raw.orders"),
-                                PEOPLE,
-                                new UniqueId("source.shop.raw.people"))),
-                        new SchemaIndex(Map.of(
-                                ORDERS,
-                                List.of(
-                                        column("id", TypeFamily.INTEGER),
-                                        column("person", TypeFamily.TEXT),
-                                        column("amount", TypeFamily.DECIMAL),
-                                        column("quantity", TypeFamily.INTEGER),
-                                        column("status", TypeFamily.TEXT),
-                                        column("at", TypeFamily.TIMESTAMP)),
-                                PEOPLE,
-                                List.of(column("pid", TypeFamily.TEXT), column("born", TypeFamily.DATE)))),
-                        Dialect.DUCKDB)
-                .facts(MODEL);
-        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static SchemaColumn column(String name, TypeFamily family) {
-        return new SchemaColumn(name, family.name(), family);
-    }
-
-    private static <T extends Fact> T fact(Class<T> kind, String sql) {
-        List<T> facts = facts(kind, sql);
-        assertThat(facts).hasSize(1);
-        return facts.get(0);
-    }
-
-    private static int at(SqlExpression expression) {
-        return expression.at().ordinal();
-    }
 
     @Test
     void computesAggregatesOverTheRowsBeforeGrouping() {
@@ -264,107 +209,6 @@ class ExpressionFactsTest {
         FunctionCall call = fact(FunctionCall.class, "select DATE_TRUNC('month', at) as x from s.orders");
         assertThat(call.function()).isEqualTo("date_trunc");
         assertThat(call.arguments()).containsExactly("'month'", "at");
-    }
-
-    private static final String NUMBERED =
-            "select *, row_number() over (partition by person order by at desc) as rn from s.orders";
-
-    @Test
-    void findsTheRowThatIsKept() {
-        Dedupe dedupe =
-                fact(Dedupe.class, "with n as (" + NUMBERED + "), m as (select * from n) select * from m where rn = 1");
-        assertThat(dedupe.stage().ordinal()).isEqualTo(3);
-        assertThat(dedupe.at().ordinal()).isZero();
-        assertThat(dedupe.partition()).containsExactly("person");
-        assertThat(dedupe.order()).containsExactly("at DESC");
-        assertThat(fact(Dedupe.class, "select * from (" + NUMBERED + ") n where 1 >= n.rn")
-                        .partition())
-                .containsExactly("person");
-        assertThat(fact(Dedupe.class, "select * from s.orders qualify rank() over (partition by id order by at) = 1")
-                        .order())
-                .containsExactly("at");
-        assertThat(fact(Dedupe.class, NUMBERED + " qualify rn = 1").order()).containsExactly("at DESC");
-        assertThat(fact(Dedupe.class, "select distinct on (person) * from s.orders order by person, at desc")
-                        .order())
-                .containsExactly("at DESC");
-    }
-
-    @Test
-    void takesOtherNumbersForNoDeduplication() {
-        assertThat(facts(Dedupe.class, "select * from (" + NUMBERED + ") n where rn <= 2"))
-                .isEmpty();
-        assertThat(facts(Dedupe.class, "select * from (" + NUMBERED + ") n where rn > 1"))
-                .isEmpty();
-        assertThat(facts(
-                        Dedupe.class,
-                        "with n as (" + NUMBERED
-                                + "), m as (select * from n where amount > 0) select * from m where rn = 1"))
-                .isEmpty();
-        assertThat(facts(
-                        Dedupe.class,
-                        "select * from (select *, count(*) over (partition by id) as rn from s.orders) n where rn = 1"))
-                .isEmpty();
-    }
-
-    @Test
-    void followsColumnsToTheirNode() {
-        assertThat(facts(
-                        ColumnOrigin.class,
-                        "with a as (select id as order_id, * from s.orders), b as (select order_id as k, amount + 1 as more from a) "
-                                + "select b.k from b where b.k > 1 and b.more > 2"))
-                .filteredOn(origin -> origin.text().startsWith("b."))
-                .extracting(origin -> origin.text() + " is " + origin.node().shortName() + "." + origin.column())
-                .containsExactly("b.k is raw.orders.id");
-        assertThat(
-                        facts(
-                                ColumnOrigin.class,
-                                "with a as (select id from s.orders union all select quantity from s.orders) select id from a where id > 1"))
-                .isEmpty();
-    }
-
-    @Test
-    void putsTheColumnsOfUnionsSideBySide() {
-        assertThat(facts(
-                        UnionColumn.class,
-                        "select id, null as pid from s.orders union all select quantity, pid from s.people, s.orders"))
-                .extracting(column -> column.branch() + "." + column.position() + " " + column.name() + " "
-                        + column.type() + (column.literal() ? " literal" : ""))
-                .containsExactly("0.0 id INTEGER", "0.1 pid UNKNOWN literal", "1.0 quantity INTEGER", "1.1 pid TEXT");
-    }
-
-    @Test
-    void findsStarsOverNodes() {
-        assertThat(
-                        facts(
-                                StarRead.class,
-                                "with o as (select * from s.orders) select o.*, p.* from o join s.people p on o.person = p.pid"))
-                .extracting(star -> star.stage().ordinal() + " " + star.node().shortName())
-                .containsExactly("0 raw.orders", "2 raw.people");
-        assertThat(facts(StarRead.class, "select * exclude (id) from s.orders")).isEmpty();
-    }
-
-    @Test
-    void tellsWhichRelationsTheProjectDidNotGive() {
-        String sql = "with recursive r as (select 1 as n union all select n + 1 from r where n < 3) "
-                + "select * from s.orders, r\nwhere person in (select pid from s.people) and id in (select id from raw.extra)";
-        assertThat(hardCoded(sql, sql)).containsExactly("s.people true", "raw.extra false");
-        assertThat(hardCoded("select * from s.people", "select * from {{ relation_that_is_there('people') }}"))
-                .isEmpty();
-    }
-
-    private static List<String> hardCoded(String sql, String raw) {
-        SqlModel model = new SqlModel(MODEL, sql, raw, "models/fct.sql", Optional.of(Set.of(ORDERS)));
-        List<Fact> facts = SqlProject.analyse(
-                        List.of(model),
-                        new RelationIndex(Map.of(PEOPLE, new UniqueId("source.shop.raw.people"))),
-                        new SchemaIndex(Map.of()),
-                        Dialect.DUCKDB)
-                .facts(MODEL);
-        return facts.stream()
-                .filter(HardCodedRelation.class::isInstance)
-                .map(HardCodedRelation.class::cast)
-                .map(read -> read.relation() + " " + read.owned())
-                .toList();
     }
 
     @Test
