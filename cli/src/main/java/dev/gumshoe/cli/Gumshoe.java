@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.cli.wiring.LiveDrill;
 import dev.gumshoe.cli.wiring.LiveExamination;
 import dev.gumshoe.cli.wiring.LiveInvestigator;
 import dev.gumshoe.cli.wiring.LiveLineageTeller;
@@ -72,6 +73,7 @@ public final class Gumshoe implements Runnable {
                 .addSubcommand(new ImpactCommand(parts.lineageTeller()))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()))
                 .addSubcommand(FixCommand.withCommands())
+                .addSubcommand(new DrillCommand(parts.drill(), terminal))
                 .addSubcommand(RulesCommand.with(terminal));
         return commandLine
                 .setParameterExceptionHandler(problems)
@@ -118,6 +120,7 @@ public final class Gumshoe implements Runnable {
                 () -> new LiveInvestigator(environment, clock),
                 () -> new LiveExamination(environment, clock),
                 () -> new LiveNodeLister(environment),
-                () -> new LiveLineageTeller(environment));
+                () -> new LiveLineageTeller(environment),
+                () -> new LiveDrill(environment, clock));
     }
 }

@@ -7,4 +7,5 @@ public record Parts(
         Supplier<Investigator> investigator,
         Supplier<Examination> examination,
         Supplier<NodeLister> nodeLister,
-        Supplier<LineageTeller> lineageTeller) {}
+        Supplier<LineageTeller> lineageTeller,
+        Supplier<Drill> drill) {}

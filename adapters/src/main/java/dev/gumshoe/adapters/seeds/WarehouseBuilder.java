@@ -38,6 +38,22 @@ final class WarehouseBuilder {
         return List.copyOf(results.values());
     }
 
+    /**
+     * Builds some steps of a warehouse anew.
+     *
+     * @param known what became of everything when the warehouse was built
+     * @param stale the nodes whose steps are run again
+     */
+    List<StepResult> rebuild(List<StepResult> known, Set<UniqueId> stale) {
+        known.forEach(result -> results.put(result.node(), result));
+        List<BuildStep> again = BuildOrder.of(plan.steps()).stream()
+                .filter(step -> stale.contains(step.node()))
+                .toList();
+        again.forEach(step -> results.remove(step.node()));
+        again.forEach(step -> attempt(step.node(), () -> build(step)));
+        return List.copyOf(results.values());
+    }
+
     private void createSchemas() throws SQLException {
         List<String> schemas = plan.relations()
                 .map(BuildPlan::placed)

@@ -16,9 +16,7 @@ import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.loop.Budget;
 import dev.gumshoe.engine.loop.Inquiry;
-import dev.gumshoe.engine.loop.Investigation;
 import dev.gumshoe.engine.loop.Suppressor;
-import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,33 +92,17 @@ public final class LiveInvestigator implements Investigator {
             throws WarehouseException {
         LeadChooser chooser = new LeadChooser(inspection.workspace());
         List<String> selected = SweptNodes.of(inspection.workspace(), options.selection(), environment, progress);
-        List<Lead> chosen = chooser.choose(options.expect(), options.sweep(), selected);
-        List<Lead> leads = FailedBuilds.with(chosen, warehouse.failed(), inspection.graph());
-        QueryPlanner planner = Questions.planner(inspection, leads, chooser.truths());
+        List<Lead> leads = chooser.choose(options.expect(), options.sweep(), selected);
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
         List<SuppressionSetting> suppress = Suppressions.settings(inspection.workspace());
-        Inquiry inquiry = new Inquiry(
-                inspection.workspace().project().name(),
-                digests.combined() + (suppress.isEmpty() ? "" : suppress.toString()),
-                leads,
-                new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts()),
-                rules.patterns());
+        String inputs = digests.combined() + (suppress.isEmpty() ? "" : suppress.toString());
+        CaseRun run = CaseRun.of(inspection, warehouse, rules, leads, chooser.truths(), inputs);
+        Inquiry inquiry = run.inquiry();
         try (CaseJournal journal =
                 CaseJournal.open(CaseFolder.of(options.project().folder(), inquiry.caseId()), clock)) {
             digests.byFile().forEach((file, digest) -> journal.record(artifact(file, digest)));
-            Investigation investigation = new Investigation(
-                    rules.decider(),
-                    warehouse.queries(),
-                    planner,
-                    Questions.guard(inspection),
-                    inspection.graph(),
-                    new ProjectPatches(inspection.workspace().project().root(), inspection),
-                    journal,
-                    clock,
-                    budget(options, inspection.workspace()),
-                    stopped,
-                    progress::step);
-            CaseFile whole = investigation.run(inquiry);
+            Budget budget = budget(options, inspection.workspace());
+            CaseFile whole = run.run(inquiry, journal, clock, budget, stopped, progress::step);
             return suppress.isEmpty()
                     ? whole
                     : suppressor(suppress, rules, inspection, progress).apply(whole);

@@ -23,7 +23,7 @@ public final class ModelPatch {
         return Substitution.apply(model.compiledSql(), substitutions(model, stages, edits, dialect));
     }
 
-    static List<Substitution> substitutions(SqlModel model, ModelStages stages, List<Edit> edits, Dialect dialect)
+    public static List<Substitution> substitutions(SqlModel model, ModelStages stages, List<Edit> edits, Dialect dialect)
             throws NoPatch {
         SqlTokens tokens = SqlTokens.of(model.compiledSql(), dialect);
         List<Substitution> all = new ArrayList<>();

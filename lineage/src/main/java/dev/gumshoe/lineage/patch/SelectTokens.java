@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Where the clauses of one SELECT stand among the tokens of its text. What lies in parentheses is no clause of it. */
-final class SelectTokens {
+public final class SelectTokens {
     private static final Set<String> ENDS = Set.of("UNION", "INTERSECT", "EXCEPT", "MINUS", ";");
     private static final Set<String> AFTER_FROM =
             Set.of("WHERE", "GROUP", "HAVING", "QUALIFY", "WINDOW", "ORDER", "LIMIT", "OFFSET", "FETCH");
@@ -37,7 +37,7 @@ final class SelectTokens {
         return tokens.isAny(at, ENDS) && !list;
     }
 
-    static SelectTokens of(SqlTokens tokens, SelectBlock block) throws NoPatch {
+    public static SelectTokens of(SqlTokens tokens, SelectBlock block) throws NoPatch {
         SourcePosition position =
                 block.position().orElseThrow(() -> new NoPatch("where the SELECT stands in its text is not known"));
         int at = tokens.at(position);
@@ -68,17 +68,17 @@ final class SelectTokens {
     }
 
     /** The first token of the SELECT. */
-    int begin() {
+    public int begin() {
         return select;
     }
 
     /** The token after the last one of the SELECT. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** Whether a token is in the SELECT and not in a subquery of it. */
-    boolean owns(int token) {
+    public boolean owns(int token) {
         int inner = -1;
         for (int at = select + 1; at <= token; at++) {
             if (tokens.isAny(at, Set.of("SELECT", "WITH")) && tokens.is(at - 1, "(")) {
@@ -91,7 +91,7 @@ final class SelectTokens {
     }
 
     /** The first token of a clause: {@code WHERE}. */
-    OptionalInt clause(String word) {
+    public OptionalInt clause(String word) {
         return top.stream()
                 .filter(at -> tokens.is(at, word) && !isComparison(at))
                 .mapToInt(at -> at)
@@ -104,13 +104,13 @@ final class SelectTokens {
     }
 
     /** The token at which the FROM clause ends. */
-    int endOfFrom() {
+    public int endOfFrom() {
         int from = clause("from").orElse(select);
         return next(from, AFTER_FROM);
     }
 
     /** The token at which the conditions of WHERE end. */
-    int endOfWhere() {
+    public int endOfWhere() {
         return next(clause("where").orElse(end), AFTER_FROM);
     }
 
@@ -119,7 +119,7 @@ final class SelectTokens {
      *
      * @param index the join's place among those of the block, from 0
      */
-    int join(int index) throws NoPatch {
+    public int join(int index) throws NoPatch {
         int from = clause("from").orElseThrow(() -> new NoPatch("the SELECT reads nothing"));
         int last = endOfFrom();
         List<Integer> joins = top.stream()
@@ -132,7 +132,7 @@ final class SelectTokens {
     }
 
     /** The token after the last one of a join and its condition, the type of the next join left out. */
-    int endOfJoin(int index) throws NoPatch {
+    public int endOfJoin(int index) throws NoPatch {
         int at = join(index);
         int last = endOfFrom();
         for (int next : top) {
@@ -145,7 +145,7 @@ final class SelectTokens {
     }
 
     /** The first of the words that say what type a join is: {@code left} in {@code left outer join}. */
-    int typeOf(int join) {
+    public int typeOf(int join) {
         Set<String> words =
                 Set.of("INNER", "LEFT", "RIGHT", "FULL", "OUTER", "CROSS", "NATURAL", "ANY", "SEMI", "ANTI");
         int at = join;
@@ -161,7 +161,7 @@ final class SelectTokens {
     }
 
     /** The first token between two, in no parentheses, that is the word; the second where there is none. */
-    int find(String word, int from, int to) {
+    public int find(String word, int from, int to) {
         return top.stream()
                 .filter(at -> at >= from && at < to && tokens.is(at, word))
                 .findFirst()

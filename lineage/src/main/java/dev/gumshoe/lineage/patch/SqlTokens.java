@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A text of SQL by its tokens. */
-final class SqlTokens {
+public final class SqlTokens {
     private final String text;
     private final List<Token> tokens;
 
@@ -18,34 +18,34 @@ final class SqlTokens {
         this.tokens = tokens;
     }
 
-    static SqlTokens of(String text, Dialect dialect) {
+    public static SqlTokens of(String text, Dialect dialect) {
         return new SqlTokens(text, Lexer.tokens(text, dialect));
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    int size() {
+    public int size() {
         return tokens.size();
     }
 
-    Token get(int index) {
+    public Token get(int index) {
         return tokens.get(index);
     }
 
-    boolean is(int index, String word) {
+    public boolean is(int index, String word) {
         return index >= 0 && index < tokens.size() && tokens.get(index).is(word);
     }
 
-    boolean isAny(int index, Set<String> words) {
+    public boolean isAny(int index, Set<String> words) {
         return index >= 0
                 && index < tokens.size()
                 && words.contains(tokens.get(index).upper());
     }
 
     /** The last token that begins at or before a place; -1 where none does. */
-    int at(SourcePosition position) {
+    public int at(SourcePosition position) {
         int found = -1;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -59,7 +59,7 @@ final class SqlTokens {
     }
 
     /** The token that closes the parenthesis which opens at {@code open}, or the number of tokens. */
-    int closing(int open) {
+    public int closing(int open) {
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
             depth += is(i, "(") ? 1 : is(i, ")") ? -1 : 0;
@@ -71,7 +71,7 @@ final class SqlTokens {
     }
 
     /** Whether the tokens of another text stand here, whatever the case of their words. */
-    boolean matches(int from, SqlTokens other) {
+    public boolean matches(int from, SqlTokens other) {
         if (from + other.size() > size()) {
             return false;
         }

@@ -11,11 +11,11 @@ import java.util.List;
  * @param start offset of the first character that goes
  * @param end offset after the last; equal to {@code start} where text is only added
  */
-record Substitution(int start, int end, String with) implements Comparable<Substitution> {
+public record Substitution(int start, int end, String with) implements Comparable<Substitution> {
     private static final Comparator<Substitution> BY_PLACE =
             Comparator.comparingInt(Substitution::start).thenComparingInt(Substitution::end);
 
-    Substitution {
+    public Substitution {
         requireNonNull(with, "with is null");
     }
 
@@ -25,7 +25,7 @@ record Substitution(int start, int end, String with) implements Comparable<Subst
     }
 
     /** The text with all of them made. Where two overlap there is no telling which is meant. */
-    static String apply(String text, List<Substitution> all) throws NoPatch {
+    public static String apply(String text, List<Substitution> all) throws NoPatch {
         StringBuilder changed = new StringBuilder();
         int at = 0;
         for (Substitution one : all.stream().sorted().distinct().toList()) {

@@ -30,7 +30,16 @@ public record WrittenPatch(String file, boolean compiled, String before, String 
      */
     public static WrittenPatch of(SqlModel model, ModelStages stages, List<Edit> edits, Dialect dialect)
             throws NoPatch {
-        List<Substitution> all = ModelPatch.substitutions(model, stages, edits, dialect);
+        return of(model, ModelPatch.substitutions(model, stages, edits, dialect));
+    }
+
+    /**
+     * The model with changes made.
+     *
+     * @param all of the compiled SQL
+     * @throws NoPatch where two overlap
+     */
+    public static WrittenPatch of(SqlModel model, List<Substitution> all) throws NoPatch {
         String compiled = Substitution.apply(model.compiledSql(), all);
         try {
             List<Substitution> written = new ArrayList<>();
