@@ -28,6 +28,7 @@ import java.util.Set;
 /** The figures of models: their rows, and the sums of their amounts. */
 final class DrillFigures {
     private static final int MOST_SUMS = 40;
+    private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
     private final DrillGround ground;
 
@@ -90,8 +91,10 @@ final class DrillFigures {
         }
     }
 
+    /** What is left of floating-point numbers that add up to nothing is nothing. */
     private static BigDecimal number(Cell cell) {
-        return cell.isNull() ? BigDecimal.ZERO : PlainNumber.of(new BigDecimal(cell.text()));
+        BigDecimal number = cell.isNull() ? BigDecimal.ZERO : PlainNumber.of(new BigDecimal(cell.text()));
+        return number.abs().compareTo(NOISE) < 0 ? BigDecimal.ZERO : number;
     }
 
     private List<Figure> figures(UniqueId model) {

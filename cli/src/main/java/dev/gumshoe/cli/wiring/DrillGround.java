@@ -10,6 +10,7 @@ import dev.gumshoe.adapters.duckdb.DuckDbLimits;
 import dev.gumshoe.adapters.duckdb.DuckDbSchema;
 import dev.gumshoe.adapters.duckdb.DuckDbWarehouse;
 import dev.gumshoe.adapters.seeds.BuildPlan;
+import dev.gumshoe.adapters.seeds.BuildStep;
 import dev.gumshoe.adapters.seeds.PostgresToDuckDb;
 import dev.gumshoe.adapters.seeds.SeedBuild;
 import dev.gumshoe.adapters.seeds.SeedWarehouse;
@@ -53,11 +54,25 @@ record DrillGround(Workspace workspace, BuildPlan plan, SeedBuild build, Inspect
      */
     static DrillGround of(Workspace workspace, Path cache, Path folder) throws WarehouseException {
         Workspace plain = plain(workspace, workspace.manifest());
-        BuildPlan plan = new SeedPlan(plain).plan();
+        BuildPlan plan = kept(new SeedPlan(plain).plan());
         SeedBuild build = SeedWarehouse.ensure(cache, plan, line -> {});
         try (OpenWarehouse open = open(plan, build)) {
             return new DrillGround(plain, plan, build, Inspection.of(plain, open.schema()), folder);
         }
+    }
+
+    /** The plan with the rows of views kept: they are read often. */
+    private static BuildPlan kept(BuildPlan plan) {
+        List<BuildStep> steps = plan.steps().stream()
+                .map(step -> new BuildStep(
+                        step.node(),
+                        step.relation(),
+                        step.materialization().equals("view") ? "table" : step.materialization(),
+                        step.sql(),
+                        step.dependsOn(),
+                        step.columnTypes()))
+                .toList();
+        return new BuildPlan(plan.seeds(), steps, plan.dialect());
     }
 
     /** The project without what tells of other states of it: earlier builds, last runs. */
@@ -120,7 +135,7 @@ record DrillGround(Workspace workspace, BuildPlan plan, SeedBuild build, Inspect
             }
         }
         Workspace planted = plain(workspace, with(changes));
-        BuildPlan changedPlan = new SeedPlan(planted).plan();
+        BuildPlan changedPlan = kept(new SeedPlan(planted).plan());
         addReaders(changed);
         return new Copy(
                 planted, changedPlan, WarehouseCopy.changed(build, folder, changedPlan, statements, changed));

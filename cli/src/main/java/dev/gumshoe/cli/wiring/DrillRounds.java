@@ -119,6 +119,7 @@ final class DrillRounds {
     private List<Figure> chosen(Map<Figure, BigDecimal> values, Random random, int most) {
         Map<UniqueId, List<Figure>> off = values.keySet().stream()
                 .filter(healthy::containsKey)
+                .filter(figure -> value(healthy, figure).signum() != 0)
                 .filter(figure -> isOff(value(healthy, figure), value(values, figure)))
                 .collect(Collectors.groupingBy(Figure::node, java.util.TreeMap::new, Collectors.toList()));
         if (off.isEmpty()) {

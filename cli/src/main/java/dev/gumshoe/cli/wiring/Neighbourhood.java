@@ -20,6 +20,7 @@ import dev.gumshoe.engine.fact.Watermark;
 import dev.gumshoe.lineage.columns.NodeColumns;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.stages.SqlProject;
+import dev.gumshoe.lineage.variants.Variants;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,7 @@ final class Neighbourhood {
                 .forEach(facts::add);
         facts.addAll(columns(facts));
         facts.addAll(stages(List.copyOf(nodes)));
+        facts.addAll(Variants.facts(sql, nodes, leads));
         return facts;
     }
 

@@ -2,8 +2,10 @@ package dev.gumshoe.engine.conclusion;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.fact.Amount;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.PlainNumber;
 import dev.gumshoe.engine.fact.Portion;
 import dev.gumshoe.engine.fact.StageId;
@@ -30,6 +32,26 @@ public sealed interface Conclusion {
             requireNonNull(actual, "actual is null");
             requireNonNull(delta, "delta is null");
             requireNonNull(source, "source is null");
+        }
+
+        /** The difference as rows where the figure counts rows; else as an amount of rows that nobody counted. */
+        public Portion portion() {
+            boolean counts = figure.measure() instanceof Measure.Count;
+            return counts
+                    ? new Portion(delta.abs().longValue(), Amount.UNKNOWN)
+                    : new Portion(0, Amount.of(delta.abs()));
+        }
+
+        /**
+         * Whether a value is what was expected, but for the last digits of a sum of floating-point numbers. Nothing is borne out by a
+         * figure that is expected to be 0: whatever takes all rows away would do.
+         */
+        public boolean isMendedBy(BigDecimal value) {
+            BigDecimal left = expected.subtract(value).abs();
+            BigDecimal size = expected.abs().max(actual.abs());
+            return expected.signum() != 0
+                    && left.compareTo(size.movePointLeft(9)) <= 0
+                    && left.compareTo(delta.abs().movePointLeft(3)) <= 0;
         }
 
         public static Delta of(Figure figure, BigDecimal expected, BigDecimal actual, String source) {

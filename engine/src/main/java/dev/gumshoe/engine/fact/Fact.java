@@ -13,6 +13,7 @@ public sealed interface Fact
                 Dedupe,
                 DependsOn,
                 Exposure,
+                FigureColumn,
                 FreshnessCheckFailed,
                 FreshnessPolicy,
                 HardCodedRelation,
@@ -41,4 +42,5 @@ public sealed interface Fact
                 StageRead,
                 StarRead,
                 UnionColumn,
+                Variant,
                 Watermark {}

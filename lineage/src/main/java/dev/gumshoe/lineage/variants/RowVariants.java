@@ -1,0 +1,280 @@
+package dev.gumshoe.lineage.variants;
+
+import dev.gumshoe.engine.fact.Dedupe;
+import dev.gumshoe.engine.fact.Edit;
+import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.JoinKey;
+import dev.gumshoe.engine.fact.Stage.AggregationStage;
+import dev.gumshoe.engine.fact.Stage.JoinStage;
+import dev.gumshoe.engine.fact.Stage.JoinType;
+import dev.gumshoe.engine.fact.Stage.SetOperation;
+import dev.gumshoe.engine.fact.StageId;
+import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.engine.fact.Variant;
+import dev.gumshoe.engine.fact.Variant.Rows;
+import dev.gumshoe.engine.fact.VariantKind;
+import dev.gumshoe.lineage.blocks.SelectBlock;
+import dev.gumshoe.lineage.blocks.SetBlock;
+import dev.gumshoe.lineage.blocks.Target;
+import dev.gumshoe.lineage.columns.Scope;
+import dev.gumshoe.lineage.stages.ModelStages;
+import dev.gumshoe.lineage.stages.StagePart;
+import dev.gumshoe.lineage.stages.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The variants of a model's SQL that let other rows through. */
+final class RowVariants {
+    private static final int MOST_COLUMNS = 4;
+
+    private final ModelStages stages;
+    private final List<Fact> facts;
+    private final Predicate<StagePart> near;
+    private final List<Variant> found = new ArrayList<>();
+
+    private RowVariants(ModelStages stages, List<Fact> facts, Predicate<StagePart> near) {
+        this.stages = stages;
+        this.facts = facts;
+        this.near = near;
+    }
+
+    static List<Variant> of(ModelStages stages, List<Fact> facts, Predicate<StagePart> near) {
+        RowVariants variants = new RowVariants(stages, facts, near);
+        Set<StageId> dedupes = facts.stream()
+                .filter(Dedupe.class::isInstance)
+                .map(fact -> ((Dedupe) fact).stage())
+                .collect(Collectors.toSet());
+        for (StagePart part : stages.parts()) {
+            if (part.block() instanceof SelectBlock block) {
+                variants.select(part, block, dedupes.contains(part.stage().id()));
+            } else if (part.block() instanceof SetBlock set && part.step() instanceof Step.SetOperation) {
+                variants.union(part, set);
+            }
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof Dedupe dedupe) {
+                stages.part(dedupe.at()).ifPresent(part -> variants.dedupe(part, dedupe));
+            } else if (fact instanceof JoinKey key) {
+                stages.part(key.join()).ifPresent(part -> variants.key(part, key));
+            }
+        }
+        return variants.found;
+    }
+
+    private void select(StagePart part, SelectBlock block, boolean dedupes) {
+        if (part.stage() instanceof JoinStage join) {
+            join(part, join);
+        } else if (part.step() instanceof Step.Where && !dedupes) {
+            block.where().stream().map(block::text).forEach(condition -> condition(part, condition));
+        } else if (part.stage() instanceof AggregationStage grouping) {
+            grouped(part, block, grouping);
+        }
+        boolean plain = !block.isAggregated() && !block.isDistinct();
+        if (plain && near.test(part) && readsRows(part, block) && stages.lastOf(block).filter(part::equals).isPresent()) {
+            add(
+                    part,
+                    VariantKind.WITH_DISTINCT,
+                    "select",
+                    "take equal rows once",
+                    Rows.FEWER,
+                    new Edit.Replace(id(part), "select", "select distinct"));
+        }
+    }
+
+    /** The model's own rows, or those of another node: what lies between has them too. */
+    private boolean readsRows(StagePart part, SelectBlock block) {
+        return part.block() == stages.output()
+                || (block.joins().isEmpty()
+                        && block.first()
+                                .filter(source -> source.target() instanceof Target.ToRelation)
+                                .isPresent());
+    }
+
+    private void join(StagePart part, JoinStage join) {
+        if (join.type() == JoinType.LEFT && !join.condition().isEmpty()) {
+            add(
+                    part,
+                    VariantKind.JOIN_KEEPS_MATCHES,
+                    join.right(),
+                    "keep only the rows with a match, by an inner join",
+                    Rows.FEWER,
+                    new Edit.ChangeJoin(join.id(), JoinType.INNER));
+        }
+    }
+
+    private void condition(StagePart part, String condition) {
+        add(
+                part,
+                VariantKind.WITHOUT_CONDITION,
+                condition,
+                "leave the condition out",
+                Rows.MORE,
+                new Edit.Replace(id(part), condition, "1 = 1"));
+        if (condition.matches("(?s)[^<>=!]*[<>]=?[^<>=]*")) {
+            boolean closed = condition.contains(">=") || condition.contains("<=");
+            String other = closed
+                    ? condition.replace(">=", ">").replace("<=", "<")
+                    : condition.replace(">", ">=").replace("<", "<=");
+            add(
+                    part,
+                    VariantKind.OTHER_BOUND,
+                    condition,
+                    closed ? "leave the bound itself out" : "take the bound itself in",
+                    closed ? Rows.FEWER : Rows.MORE,
+                    new Edit.Replace(id(part), condition, other));
+        }
+    }
+
+    private void grouped(StagePart part, SelectBlock block, AggregationStage grouping) {
+        List<String> by = grouping.groupBy();
+        Set<String> selected = block.items().stream()
+                .map(item -> folded(block.text(item.getExpression())))
+                .collect(Collectors.toSet());
+        Set<String> names = block.items().stream()
+                .filter(item -> item.getAlias() != null)
+                .map(item -> folded(item.getAlias().getName()))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < by.size() && by.size() > 1; i++) {
+            String column = by.get(i);
+            if (!column.matches("\\d+") && !selected.contains(folded(column)) && !names.contains(folded(column))) {
+                List<String> rest = new ArrayList<>(by);
+                rest.remove(i);
+                add(
+                        part,
+                        VariantKind.COARSER_GROUPS,
+                        column,
+                        "do not group by " + column,
+                        Rows.FEWER,
+                        new Edit.Replace(
+                                id(part),
+                                "group by " + String.join(", ", by),
+                                "group by " + String.join(", ", rest)));
+            }
+        }
+    }
+
+    private void union(StagePart part, SetBlock set) {
+        if (set.operations().contains(SetOperation.UNION)) {
+            add(
+                    part,
+                    VariantKind.UNION_KEEPS_ALL,
+                    "union",
+                    "keep equal rows, by UNION ALL",
+                    Rows.MORE,
+                    new Edit.ChangeUnion(id(part), true));
+        }
+        if (set.operations().contains(SetOperation.UNION_ALL)) {
+            add(
+                    part,
+                    VariantKind.UNION_TAKES_ONCE,
+                    "union all",
+                    "take equal rows once, by UNION",
+                    Rows.FEWER,
+                    new Edit.ChangeUnion(id(part), false));
+        }
+    }
+
+    private void dedupe(StagePart part, Dedupe dedupe) {
+        if (!(part.block() instanceof SelectBlock block)) {
+            return;
+        }
+        if (!dedupe.order().isEmpty()) {
+            String order = String.join(", ", dedupe.order());
+            List<String> turned =
+                    dedupe.order().stream().map(RowVariants::turned).toList();
+            add(
+                    part,
+                    VariantKind.OTHER_ORDER,
+                    order,
+                    "keep the row at the other end",
+                    Rows.EITHER,
+                    new Edit.Replace(dedupe.at(), "order by " + order, "order by " + String.join(", ", turned)));
+        }
+        String by = String.join(", ", dedupe.partition());
+        if (!by.isEmpty()) {
+            columns(block).stream()
+                    .filter(column -> isKeyLike(column.column().name()))
+                    .filter(column -> dedupe.partition().stream()
+                            .noneMatch(known -> folded(known).endsWith(folded(column.column().name()))))
+                    .limit(MOST_COLUMNS)
+                    .forEach(column -> add(
+                            part,
+                            VariantKind.FINER_PARTITION,
+                            by,
+                            "keep one row of each " + by + ", " + column.qualified(),
+                            Rows.MORE,
+                            new Edit.Replace(
+                                    dedupe.at(),
+                                    "partition by " + by,
+                                    "partition by " + by + ", " + column.qualified())));
+        }
+    }
+
+    private static String turned(String order) {
+        return order.matches("(?is).*\\bdesc\\b.*")
+                ? order.replaceAll("(?is)\\bdesc\\b", "asc")
+                : order.replaceAll("(?is)\\basc\\b", "").strip() + " desc";
+    }
+
+    /** The key of the rows so far compared through another column of its source. */
+    private void key(StagePart part, JoinKey key) {
+        if (!(part.block() instanceof SelectBlock block)) {
+            return;
+        }
+        String right = key.right().replaceAll("^.*\\.", "").replace("\"", "");
+        Optional<Scope.Resolved> left = columns(block).stream()
+                .filter(column -> column.qualified().equalsIgnoreCase(key.left()))
+                .findFirst();
+        left.filter(column -> !column.column().name().equalsIgnoreCase(right)).ifPresent(column -> columns(block).stream()
+                .filter(other -> other.source() == column.source()
+                        && !other.column().name().equalsIgnoreCase(column.column().name()))
+                .filter(other -> alike(other.column().family(), column.column().family()))
+                .filter(other -> isKeyLike(other.column().name()))
+                .sorted(java.util.Comparator.comparing(
+                        (Scope.Resolved other) -> !other.column().name().equalsIgnoreCase(right)))
+                .limit(MOST_COLUMNS)
+                .forEach(other -> add(
+                        part,
+                        VariantKind.OTHER_KEY,
+                        key.left(),
+                        "join by " + other.qualified(),
+                        Rows.EITHER,
+                        new Edit.Replace(
+                                key.join(),
+                                key.left() + " = " + key.right(),
+                                other.qualified() + " = " + key.right()))));
+    }
+
+    private static boolean alike(TypeFamily one, TypeFamily other) {
+        return one == other || (one.isNumeric() && other.isNumeric());
+    }
+
+    private static boolean isKeyLike(String name) {
+        return folded(name).matches(".*(id|key|code|number)$");
+    }
+
+    private List<Scope.Resolved> columns(SelectBlock block) {
+        List<Scope.Resolved> all = new ArrayList<>();
+        for (Scope.Item item : stages.columns().scope(block).items()) {
+            item.columns().columns().forEach(column -> all.add(new Scope.Resolved(item.source(), column)));
+        }
+        return all;
+    }
+
+    private void add(StagePart part, VariantKind kind, String text, String title, Rows rows, Edit edit) {
+        found.add(new Variant(id(part), kind, text, title, List.of(edit), rows, near.test(part)));
+    }
+
+    private static StageId id(StagePart part) {
+        return part.stage().id();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("\"", "");
+    }
+}

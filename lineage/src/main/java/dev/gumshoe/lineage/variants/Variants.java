@@ -1,0 +1,80 @@
+package dev.gumshoe.lineage.variants;
+
+import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.FigureColumn;
+import dev.gumshoe.engine.fact.Lead;
+import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.fact.Variant;
+import dev.gumshoe.lineage.stages.ModelStages;
+import dev.gumshoe.lineage.stages.SqlProject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The variants of the SQL that a figure comes from. */
+public final class Variants {
+    private Variants() {}
+
+    /**
+     * The variants of the SQL behind the figures that leads expect, and the columns that the figures come from.
+     *
+     * @param nodes whose SQL that is
+     */
+    public static List<Fact> facts(SqlProject project, Collection<UniqueId> nodes, Collection<Lead> leads) {
+        List<Figure> figures = leads.stream()
+                .filter(Lead.ExpectedFigure.class::isInstance)
+                .map(lead -> ((Lead.ExpectedFigure) lead).figure())
+                .toList();
+        if (figures.isEmpty()) {
+            return List.of();
+        }
+        List<Fact> facts = new ArrayList<>(of(project, nodes, figures));
+        facts.addAll(ends(project, figures));
+        return facts;
+    }
+
+    /** The columns that the values of figures come from in the end. */
+    private static List<FigureColumn> ends(SqlProject project, Collection<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.measure() instanceof Measure.Sum)
+                .flatMap(figure -> path(project, figure).ends(project, figure).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static ValuePath path(SqlProject project, Figure figure) {
+        return ValuePath.of(project, figure.node(), ((Measure.Sum) figure.measure()).column());
+    }
+
+    /**
+     * The variants, without those that are equal.
+     *
+     * @param nodes whose SQL the figures come from
+     */
+    static List<Variant> of(SqlProject project, Collection<UniqueId> nodes, Collection<Figure> figures) {
+        List<ValuePath> paths = figures.stream()
+                .filter(figure -> figure.measure() instanceof Measure.Sum)
+                .map(figure -> path(project, figure))
+                .toList();
+        List<Variant> all = new ArrayList<>();
+        RowWay way = RowWay.of(project, figures);
+        for (UniqueId node : nodes) {
+            Optional<ModelStages> stages = project.stages(node);
+            stages.ifPresent(found -> {
+                List<ValuePath.Inside> inside =
+                        paths.stream().map(path -> path.inside(found)).toList();
+                RowWay.Inside rows = way.inside(found);
+                all.addAll(RowVariants.of(
+                        found,
+                        project.facts(node),
+                        part -> rows.has(part.block())
+                                || inside.stream().anyMatch(each -> each.has(part.block()))));
+                inside.forEach(each -> all.addAll(ValueVariants.of(found, each)));
+            });
+        }
+        return all.stream().distinct().toList();
+    }
+}
