@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.cli.drill.DrillJson;
 import dev.gumshoe.cli.drill.DrillReport;
 import dev.gumshoe.cli.drill.DrillText;
 import dev.gumshoe.engine.port.WarehouseException;
@@ -40,18 +41,16 @@ final class DrillCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            index = "0",
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "<dir>",
-            defaultValue = ".",
-            description = "The dbt project's folder; this one by default.")
-    private Path folder = Path.of(".");
+            description = "The dbt projects' folders; this one by default.")
+    private List<Path> folders = new ArrayList<>();
 
     @Option(
             names = "--plantings",
             paramLabel = "<n>",
             defaultValue = "50",
-            description = "How many investigations; 50 by default.")
+            description = "How many investigations, divided among the projects; 50 by default.")
     private int plantings = 50;
 
     @Option(
@@ -78,6 +77,19 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "List what was missed, and what was found instead.")
     private boolean misses;
 
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; text by default.")
+    private Form format = Form.text;
+
+    /** The forms that a report can have. */
+    enum Form {
+        text,
+        json
+    }
+
     DrillCommand(Supplier<Drill> drill, Terminal terminal) {
         this.drill = drill;
         this.terminal = terminal;
@@ -89,16 +101,30 @@ final class DrillCommand implements Callable<Integer> {
             throw new UsageException("'" + (plantings < 1 ? "--plantings" : "--figures") + "' is "
                     + (plantings < 1 ? plantings : figures) + "; expected a whole number above 0");
         }
-        ProjectLocation location = new ProjectLocation(folder, List.of(), List.of(), "", "");
-        DrillOptions options = new DrillOptions(location, seed, plantings, operators, figures);
         Progress progress = terminal.err()
                 ? new ProgressLine(spec.commandLine().getErr(), terminal.width())
                 : new Remarks(spec.commandLine().getErr());
         try (StopSignal stopped = StopSignal.install(spec.commandLine().getErr())) {
-            DrillReport report = drill.get().drill(options, progress, stopped);
-            spec.commandLine().getOut().print(DrillText.of(report, misses));
+            DrillReport report = drilled(progress, stopped);
+            spec.commandLine().getOut().print(format == Form.json ? DrillJson.of(report) : DrillText.of(report, misses));
             spec.commandLine().getOut().flush();
             return ExitCode.NOTHING_FOUND;
         }
+    }
+
+    private DrillReport drilled(Progress progress, StopSignal stopped) throws WarehouseException {
+        List<Path> all = folders.isEmpty() ? List.of(Path.of(".")) : folders;
+        List<DrillReport> reports = new ArrayList<>();
+        int left = plantings;
+        for (int i = 0; i < all.size(); i++) {
+            int share = left / (all.size() - i);
+            left -= share;
+            ProjectLocation location = new ProjectLocation(all.get(i), List.of(), List.of(), "", "");
+            DrillOptions options = new DrillOptions(location, seed, share, operators, figures);
+            if (share > 0 && !stopped.getAsBoolean()) {
+                reports.add(drill.get().drill(options, progress, stopped));
+            }
+        }
+        return DrillReport.of(reports);
     }
 }

@@ -23,6 +23,22 @@ public record DrillReport(
         nowhere = List.copyOf(nowhere);
     }
 
+    /** Drills of several projects, from one seed, as one. */
+    public static DrillReport of(List<DrillReport> reports) {
+        Map<String, Integer> invisible = new TreeMap<>();
+        reports.forEach(report -> report.invisible.forEach((name, times) -> invisible.merge(name, times, Integer::sum)));
+        return new DrillReport(
+                reports.stream().flatMap(report -> report.projects.stream()).toList(),
+                reports.isEmpty() ? 0 : reports.get(0).seed,
+                reports.stream().flatMap(report -> report.trials.stream()).toList(),
+                invisible,
+                reports.stream()
+                        .flatMap(report -> report.nowhere.stream())
+                        .filter(name -> reports.stream().allMatch(each -> each.nowhere.contains(name)))
+                        .distinct()
+                        .toList());
+    }
+
     /** The sums of each operator that was planted, by name. */
     public List<Tally> byOperator() {
         TreeSet<String> names = new TreeSet<>(invisible.keySet());

@@ -3,7 +3,6 @@ package dev.gumshoe.cli.drill;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Sums over planted faults.
@@ -64,12 +63,5 @@ public record Tally(String name, List<Trial> trials, List<Hit> hits, int invisib
 
     public double seconds() {
         return trials.stream().mapToLong(Trial::milliseconds).average().orElse(0) / 1000;
-    }
-
-    Stream<String> misses() {
-        return trials.stream()
-                .flatMap(trial -> trial.hits().stream()
-                        .filter(hit -> !hit.patternFirst() && hits.contains(hit))
-                        .map(hit -> hit.planted().fault().operator()));
     }
 }

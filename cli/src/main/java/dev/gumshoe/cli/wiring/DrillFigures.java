@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The figures of models: their rows, and the sums of their amounts. */
@@ -57,12 +58,18 @@ final class DrillFigures {
         return ground.workspace().all(Node.class).stream()
                 .filter(node -> node.type() == ResourceType.MODEL)
                 .map(Node::id)
-                .filter(node -> ground.inspection().relations().containsKey(node))
-                .filter(node -> !ground.inspection()
-                        .schema()
-                        .columns(ground.inspection().relations().get(node))
-                        .isEmpty())
+                .filter(node -> !columns(node).isEmpty())
                 .toList();
+    }
+
+    private List<SchemaColumn> columns(UniqueId model) {
+        return relation(model)
+                .map(relation -> ground.inspection().schema().columns(relation))
+                .orElse(List.of());
+    }
+
+    private Optional<RelationName> relation(UniqueId model) {
+        return Optional.ofNullable(ground.inspection().relations().get(model));
     }
 
     /** What the figures of models are; none of a model that cannot be read. */
@@ -77,8 +84,11 @@ final class DrillFigures {
     private Map<Figure, BigDecimal> of(UniqueId model, Warehouse warehouse) {
         List<Figure> figures = figures(model);
         List<String> parts = figures.stream().map(DrillFigures::sql).toList();
-        RelationName relation = ground.inspection().relations().get(model);
-        String sql = "select " + String.join(", ", parts) + " from " + DuckDbNames.quoted(relation);
+        Optional<RelationName> relation = relation(model);
+        if (relation.isEmpty()) {
+            return Map.of();
+        }
+        String sql = "select " + String.join(", ", parts) + " from " + DuckDbNames.quoted(relation.get());
         Map<Figure, BigDecimal> values = new LinkedHashMap<>();
         try {
             ResultTable answer = warehouse.query(sql, Duration.ofMinutes(1), 1);
@@ -99,7 +109,7 @@ final class DrillFigures {
 
     private List<Figure> figures(UniqueId model) {
         List<Figure> figures = new ArrayList<>(List.of(new Figure(model, new Measure.Count())));
-        ground.inspection().schema().columns(ground.inspection().relations().get(model)).stream()
+        columns(model).stream()
                 .filter(DrillFigures::isAmount)
                 .limit(MOST_SUMS)
                 .map(column -> new Figure(model, new Measure.Sum(new ColumnName(column.name()))))

@@ -136,15 +136,8 @@ record DrillGround(Workspace workspace, BuildPlan plan, SeedBuild build, Inspect
         }
         Workspace planted = plain(workspace, with(changes));
         BuildPlan changedPlan = kept(new SeedPlan(planted).plan());
-        addReaders(changed);
         return new Copy(
                 planted, changedPlan, WarehouseCopy.changed(build, folder, changedPlan, statements, changed));
-    }
-
-    /** An ephemeral model that is changed is part of its readers' SQL. */
-    private void addReaders(Set<UniqueId> changed) {
-        // The SQL of readers is compiled: an ephemeral model is planted nowhere.
-        changed.removeIf(node -> inspection.relations().get(node) == null);
     }
 
     /** The nodes that stand for the same relation: a seed that is declared as a source too. */

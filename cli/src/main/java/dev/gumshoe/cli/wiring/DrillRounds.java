@@ -19,10 +19,15 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -84,7 +89,7 @@ final class DrillRounds {
     private Trial failedRun(Fault fault, DrillGround.Copy copy, StepResult failed) throws WarehouseException {
         try (OpenWarehouse warehouse = copy.open()) {
             Lead lead = new Lead.FailedRun(failed.node(), failed.reason());
-            java.util.Set<UniqueId> places = new java.util.HashSet<>(ground.sameRelation(fault.node()));
+            Set<UniqueId> places = new HashSet<>(ground.sameRelation(fault.node()));
             places.add(failed.node());
             Planted planted = new Planted(fault, places, BigDecimal.ZERO);
             return investigated(List.of(planted), copy, warehouse, List.of(lead), lead.toString());
@@ -121,14 +126,14 @@ final class DrillRounds {
                 .filter(healthy::containsKey)
                 .filter(figure -> value(healthy, figure).signum() != 0)
                 .filter(figure -> isOff(value(healthy, figure), value(values, figure)))
-                .collect(Collectors.groupingBy(Figure::node, java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Figure::node, TreeMap::new, Collectors.toList()));
         if (off.isEmpty()) {
             return List.of();
         }
         List<UniqueId> nodes = List.copyOf(off.keySet());
         List<Figure> candidates = new ArrayList<>(off.getOrDefault(nodes.get(random.nextInt(nodes.size())), List.of()));
-        java.util.Collections.shuffle(candidates, random);
-        candidates.sort(java.util.Comparator.comparing(figure -> !(figure.measure() instanceof Measure.Count)));
+        Collections.shuffle(candidates, random);
+        candidates.sort(Comparator.comparing(figure -> !(figure.measure() instanceof Measure.Count)));
         return candidates.subList(0, Math.min(most, candidates.size()));
     }
 

@@ -59,12 +59,16 @@ final class DrillSites {
                     SqlGround site = new SqlGround(
                             model, stages, ground.inspection().sql().facts(id), ground.dialect(), samples());
                     for (SqlOperator operator : SqlOperators.all()) {
-                        operator.sites(site).forEach(fault -> all.get(operator.id())
-                                .add(new Fault.InSql(fault, operator.patterns())));
+                        operator.sites(site)
+                                .forEach(fault -> add(all, new Fault.InSql(fault, operator.patterns())));
                     }
                 });
             }
         }
+    }
+
+    private static void add(Map<String, List<Fault>> all, Fault fault) {
+        all.computeIfAbsent(fault.operator(), any -> new ArrayList<>()).add(fault);
     }
 
     private void sources(Map<String, List<Fault>> all) {
@@ -80,8 +84,8 @@ final class DrillSites {
                         ground.inspection().schema().columns(relation),
                         1);
                 for (DataOperator operator : DataOperators.all()) {
-                    operator.sites(site).forEach(fault -> all.get(operator.id())
-                            .add(new Fault.InRows(fault, operator.patterns())));
+                    operator.sites(site)
+                            .forEach(fault -> add(all, new Fault.InRows(fault, operator.patterns())));
                 }
             }
         }

@@ -54,8 +54,9 @@ final class DrillTruth {
 
     private static Set<UniqueId> changed(Map<Figure, BigDecimal> healthy, Map<Figure, BigDecimal> planted) {
         return healthy.entrySet().stream()
-                .filter(figure -> planted.containsKey(figure.getKey()))
-                .filter(figure -> planted.get(figure.getKey()).compareTo(figure.getValue()) != 0)
+                .filter(figure -> planted.getOrDefault(figure.getKey(), figure.getValue())
+                                .compareTo(figure.getValue())
+                        != 0)
                 .map(figure -> figure.getKey().node())
                 .collect(Collectors.toSet());
     }

@@ -59,15 +59,4 @@ public sealed interface Edit {
             requireNonNull(query, "query is null");
         }
     }
-
-    /**
-     * Makes the set operations of a union keep equal rows, or take them once.
-     *
-     * @param all true for UNION ALL
-     */
-    record ChangeUnion(StageId stage, boolean all) implements Edit {
-        public ChangeUnion {
-            requireNonNull(stage, "stage is null");
-        }
-    }
 }

@@ -26,6 +26,11 @@ public record Variant(
         edits = List.copyOf(edits);
     }
 
+    /** The node whose SQL it is. */
+    public UniqueId model() {
+        return stage.model();
+    }
+
     /** What a change can do to the number of rows. */
     public enum Rows {
         MORE,

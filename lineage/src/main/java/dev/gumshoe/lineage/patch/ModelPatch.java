@@ -29,10 +29,6 @@ public final class ModelPatch {
         List<Substitution> all = new ArrayList<>();
         for (Edit edit : edits) {
             StagePart part = stages.part(edit.stage()).orElseThrow(() -> new NoPatch("the model has no such stage"));
-            if (edit instanceof Edit.ChangeUnion change) {
-                all.addAll(UnionPatch.substitutions(tokens, part, change));
-                continue;
-            }
             all.addAll(new BlockPatch(tokens, part, dialect).substitutions(edit));
         }
         return all;

@@ -3,19 +3,14 @@ package dev.gumshoe.lineage.variants;
 import dev.gumshoe.engine.fact.Dedupe;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Fact;
-import dev.gumshoe.engine.fact.JoinKey;
 import dev.gumshoe.engine.fact.Stage.AggregationStage;
 import dev.gumshoe.engine.fact.Stage.JoinStage;
 import dev.gumshoe.engine.fact.Stage.JoinType;
-import dev.gumshoe.engine.fact.Stage.SetOperation;
 import dev.gumshoe.engine.fact.StageId;
-import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.engine.fact.Variant.Rows;
 import dev.gumshoe.engine.fact.VariantKind;
 import dev.gumshoe.lineage.blocks.SelectBlock;
-import dev.gumshoe.lineage.blocks.SetBlock;
-import dev.gumshoe.lineage.blocks.Target;
 import dev.gumshoe.lineage.columns.Scope;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.StagePart;
@@ -23,7 +18,6 @@ import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -52,15 +46,11 @@ final class RowVariants {
         for (StagePart part : stages.parts()) {
             if (part.block() instanceof SelectBlock block) {
                 variants.select(part, block, dedupes.contains(part.stage().id()));
-            } else if (part.block() instanceof SetBlock set && part.step() instanceof Step.SetOperation) {
-                variants.union(part, set);
             }
         }
         for (Fact fact : facts) {
             if (fact instanceof Dedupe dedupe) {
                 stages.part(dedupe.at()).ifPresent(part -> variants.dedupe(part, dedupe));
-            } else if (fact instanceof JoinKey key) {
-                stages.part(key.join()).ifPresent(part -> variants.key(part, key));
             }
         }
         return variants.found;
@@ -75,7 +65,7 @@ final class RowVariants {
             grouped(part, block, grouping);
         }
         boolean plain = !block.isAggregated() && !block.isDistinct();
-        if (plain && near.test(part) && readsRows(part, block) && stages.lastOf(block).filter(part::equals).isPresent()) {
+        if (plain && near.test(part) && block == stages.output() && stages.lastOf(block).filter(part::equals).isPresent()) {
             add(
                     part,
                     VariantKind.WITH_DISTINCT,
@@ -84,15 +74,6 @@ final class RowVariants {
                     Rows.FEWER,
                     new Edit.Replace(id(part), "select", "select distinct"));
         }
-    }
-
-    /** The model's own rows, or those of another node: what lies between has them too. */
-    private boolean readsRows(StagePart part, SelectBlock block) {
-        return part.block() == stages.output()
-                || (block.joins().isEmpty()
-                        && block.first()
-                                .filter(source -> source.target() instanceof Target.ToRelation)
-                                .isPresent());
     }
 
     private void join(StagePart part, JoinStage join) {
@@ -158,42 +139,9 @@ final class RowVariants {
         }
     }
 
-    private void union(StagePart part, SetBlock set) {
-        if (set.operations().contains(SetOperation.UNION)) {
-            add(
-                    part,
-                    VariantKind.UNION_KEEPS_ALL,
-                    "union",
-                    "keep equal rows, by UNION ALL",
-                    Rows.MORE,
-                    new Edit.ChangeUnion(id(part), true));
-        }
-        if (set.operations().contains(SetOperation.UNION_ALL)) {
-            add(
-                    part,
-                    VariantKind.UNION_TAKES_ONCE,
-                    "union all",
-                    "take equal rows once, by UNION",
-                    Rows.FEWER,
-                    new Edit.ChangeUnion(id(part), false));
-        }
-    }
-
     private void dedupe(StagePart part, Dedupe dedupe) {
         if (!(part.block() instanceof SelectBlock block)) {
             return;
-        }
-        if (!dedupe.order().isEmpty()) {
-            String order = String.join(", ", dedupe.order());
-            List<String> turned =
-                    dedupe.order().stream().map(RowVariants::turned).toList();
-            add(
-                    part,
-                    VariantKind.OTHER_ORDER,
-                    order,
-                    "keep the row at the other end",
-                    Rows.EITHER,
-                    new Edit.Replace(dedupe.at(), "order by " + order, "order by " + String.join(", ", turned)));
         }
         String by = String.join(", ", dedupe.partition());
         if (!by.isEmpty()) {
@@ -213,45 +161,6 @@ final class RowVariants {
                                     "partition by " + by,
                                     "partition by " + by + ", " + column.qualified())));
         }
-    }
-
-    private static String turned(String order) {
-        return order.matches("(?is).*\\bdesc\\b.*")
-                ? order.replaceAll("(?is)\\bdesc\\b", "asc")
-                : order.replaceAll("(?is)\\basc\\b", "").strip() + " desc";
-    }
-
-    /** The key of the rows so far compared through another column of its source. */
-    private void key(StagePart part, JoinKey key) {
-        if (!(part.block() instanceof SelectBlock block)) {
-            return;
-        }
-        String right = key.right().replaceAll("^.*\\.", "").replace("\"", "");
-        Optional<Scope.Resolved> left = columns(block).stream()
-                .filter(column -> column.qualified().equalsIgnoreCase(key.left()))
-                .findFirst();
-        left.filter(column -> !column.column().name().equalsIgnoreCase(right)).ifPresent(column -> columns(block).stream()
-                .filter(other -> other.source() == column.source()
-                        && !other.column().name().equalsIgnoreCase(column.column().name()))
-                .filter(other -> alike(other.column().family(), column.column().family()))
-                .filter(other -> isKeyLike(other.column().name()))
-                .sorted(java.util.Comparator.comparing(
-                        (Scope.Resolved other) -> !other.column().name().equalsIgnoreCase(right)))
-                .limit(MOST_COLUMNS)
-                .forEach(other -> add(
-                        part,
-                        VariantKind.OTHER_KEY,
-                        key.left(),
-                        "join by " + other.qualified(),
-                        Rows.EITHER,
-                        new Edit.Replace(
-                                key.join(),
-                                key.left() + " = " + key.right(),
-                                other.qualified() + " = " + key.right()))));
-    }
-
-    private static boolean alike(TypeFamily one, TypeFamily other) {
-        return one == other || (one.isNumeric() && other.isNumeric());
     }
 
     private static boolean isKeyLike(String name) {

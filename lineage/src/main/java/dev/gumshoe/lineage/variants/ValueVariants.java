@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
@@ -144,8 +143,6 @@ final class ValueVariants {
             factor(part, block, ratio, ratio.getLeftExpression(), ratio.getRightExpression());
         } else if (expression instanceof SignedExpression signed && !isNumber(signed.getExpression())) {
             without(part, block, VariantKind.OTHER_SIGN, signed, signed.getExpression(), "leave the sign out");
-        } else if (expression instanceof CastExpression cast) {
-            without(part, block, VariantKind.WITHOUT_CAST, cast, cast.getLeftExpression(), "do not cast");
         } else if (expression instanceof Addition sum && sum.getRightExpression() instanceof IntervalExpression) {
             without(part, block, VariantKind.WITHOUT_SHIFT, sum, sum.getLeftExpression(), "do not shift the time");
         } else if (expression instanceof Subtraction less
