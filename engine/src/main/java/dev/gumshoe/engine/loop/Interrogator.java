@@ -3,12 +3,12 @@ package dev.gumshoe.engine.loop;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.journal.Journal;
+import dev.gumshoe.engine.port.Answers;
+import dev.gumshoe.engine.port.Answers.Answer;
 import dev.gumshoe.engine.port.Query;
 import dev.gumshoe.engine.port.QueryPlan;
 import dev.gumshoe.engine.port.QueryPlanner;
-import dev.gumshoe.engine.port.ResultTable;
 import dev.gumshoe.engine.port.StatementGuard;
-import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.probe.Probe;
 import java.time.Clock;
@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 final class Interrogator {
     private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(5);
 
-    private final Warehouse warehouse;
+    private final Answers answers;
     private final QueryPlanner planner;
     private final StatementGuard guard;
     private final Journal journal;
@@ -40,14 +40,14 @@ final class Interrogator {
     private final List<Observation> observations = new ArrayList<>();
 
     Interrogator(
-            Warehouse warehouse,
+            Answers answers,
             QueryPlanner planner,
             StatementGuard guard,
             Journal journal,
             Clock clock,
             Ledger ledger,
             BooleanSupplier stopped) {
-        this.warehouse = warehouse;
+        this.answers = answers;
         this.planner = planner;
         this.guard = guard;
         this.journal = journal;
@@ -96,7 +96,7 @@ final class Interrogator {
         }
         Instant start = clock.instant();
         try {
-            answer(query, warehouse.query(query.sql(), timeout(), ledger.rowsLeft()), start);
+            answered(query, answers.of(query, timeout(), ledger.rowsLeft()), start);
         } catch (WarehouseException e) {
             ledger.spend(0);
             journal.record(failure(query, e, start));
@@ -112,14 +112,11 @@ final class Interrogator {
         return left.compareTo(LONGEST_STATEMENT) < 0 ? left : LONGEST_STATEMENT;
     }
 
-    private void answer(Query query, ResultTable table, Instant start) {
-        ledger.spend(table.rows().size());
-        String digest = Digests.of(table);
-        List<Observation> told =
-                table.truncated() ? cutShort(query) : query.reader().apply(table);
+    private void answered(Query query, Answer answer, Instant start) {
+        ledger.spend(answer.rows());
         String id = "q" + (runs.size() + 1);
-        runs.add(new QueryRun(id, query.sql(), query.probes(), table.rows().size(), digest, told));
-        observations.addAll(told);
+        runs.add(new QueryRun(id, query.sql(), query.probes(), answer.rows(), answer.digest(), answer.told()));
+        observations.addAll(answer.told());
         journal.record(Event.of(
                 "query",
                 "id",
@@ -131,13 +128,9 @@ final class Interrogator {
                 "milliseconds",
                 millisecondsSince(start),
                 "rows",
-                Integer.toString(table.rows().size()),
+                Integer.toString(answer.rows()),
                 "digest",
-                digest));
-    }
-
-    private static List<Observation> cutShort(Query query) {
-        return notMeasured(query, "the answer has more rows than the budget allows");
+                answer.digest()));
     }
 
     private void retry(Query query, WarehouseException failure) throws WarehouseException {
@@ -165,7 +158,7 @@ final class Interrogator {
         observations.addAll(notMeasured(query, why));
     }
 
-    private static List<Observation> notMeasured(Query query, String why) {
+    static List<Observation> notMeasured(Query query, String why) {
         return query.probes().stream()
                 .map(probe -> (Observation) new Observation.NotMeasured(
                         probe.question().subject(), probe.question().getClass().getSimpleName(), why))

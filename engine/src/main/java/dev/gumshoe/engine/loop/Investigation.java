@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.journal.Journal;
+import dev.gumshoe.engine.port.Answers;
 import dev.gumshoe.engine.port.Downstream;
 import dev.gumshoe.engine.port.Patches;
 import dev.gumshoe.engine.port.QueryPlanner;
@@ -34,7 +35,7 @@ public final class Investigation {
     private static final int MOST_FIXES = 8;
 
     private final Decider decider;
-    private final Warehouse warehouse;
+    private final Answers answers;
     private final QueryPlanner planner;
     private final StatementGuard guard;
     private final Downstream downstream;
@@ -51,7 +52,7 @@ public final class Investigation {
      */
     public Investigation(
             Decider decider,
-            Warehouse warehouse,
+            Answers answers,
             QueryPlanner planner,
             StatementGuard guard,
             Downstream downstream,
@@ -62,7 +63,7 @@ public final class Investigation {
             BooleanSupplier stopped,
             Consumer<String> progress) {
         this.decider = decider;
-        this.warehouse = warehouse;
+        this.answers = answers;
         this.planner = planner;
         this.guard = guard;
         this.downstream = downstream;
@@ -75,13 +76,45 @@ public final class Investigation {
     }
 
     /**
+     * Asks a warehouse.
+     *
+     * @param stopped true once a person asked to stop
+     * @param progress told, for people, what is being done
+     */
+    public Investigation(
+            Decider decider,
+            Warehouse warehouse,
+            QueryPlanner planner,
+            StatementGuard guard,
+            Downstream downstream,
+            Patches patches,
+            Journal journal,
+            Clock clock,
+            Budget budget,
+            BooleanSupplier stopped,
+            Consumer<String> progress) {
+        this(
+                decider,
+                new WarehouseAnswers(warehouse),
+                planner,
+                guard,
+                downstream,
+                patches,
+                journal,
+                clock,
+                budget,
+                stopped,
+                progress);
+    }
+
+    /**
      * Investigates.
      *
      * @throws WarehouseException when the warehouse could not be asked anything at all
      */
     public CaseFile run(Inquiry inquiry) throws WarehouseException {
         Ledger ledger = new Ledger(budget, clock);
-        Interrogator interrogator = new Interrogator(warehouse, planner, guard, journal, clock, ledger, stopped);
+        Interrogator interrogator = new Interrogator(answers, planner, guard, journal, clock, ledger, stopped);
         Set<Question> asked = new HashSet<>();
         Completeness completeness = Completeness.COMPLETE;
         Decision decision = decide(inquiry, interrogator);
