@@ -4,6 +4,7 @@ import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.adapters.config.GumshoeConfig;
 import dev.gumshoe.adapters.config.SuppressionSetting;
 import dev.gumshoe.adapters.dbt.profile.ProfileSearch;
+import dev.gumshoe.adapters.record.CaseRecorder;
 import dev.gumshoe.cli.CaseFolder;
 import dev.gumshoe.cli.InvestigationOptions;
 import dev.gumshoe.cli.Investigator;
@@ -16,7 +17,10 @@ import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.loop.Budget;
 import dev.gumshoe.engine.loop.Inquiry;
+import dev.gumshoe.engine.loop.Investigation;
 import dev.gumshoe.engine.loop.Suppressor;
+import dev.gumshoe.engine.loop.WarehouseAnswers;
+import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,10 +66,14 @@ public final class LiveInvestigator implements Investigator {
     }
 
     private static RuleSet rules(InvestigationOptions options, Progress progress) {
-        List<Path> own = options.patterns().isEmpty()
+        List<Path> own = own(options);
+        return own.isEmpty() ? RuleSet.builtIn() : RuleSet.with(own, UserCache.packs(), progress::remark);
+    }
+
+    private static List<Path> own(InvestigationOptions options) {
+        return options.patterns().isEmpty()
                 ? GumshoeConfig.find(options.project().folder()).patterns()
                 : options.patterns();
-        return own.isEmpty() ? RuleSet.builtIn() : RuleSet.with(own, UserCache.packs(), progress::remark);
     }
 
     private static RuleSet join(CompletableFuture<RuleSet> rules) {
@@ -93,32 +101,54 @@ public final class LiveInvestigator implements Investigator {
         LeadChooser chooser = new LeadChooser(inspection.workspace());
         List<String> selected = SweptNodes.of(inspection.workspace(), options.selection(), environment, progress);
         List<Lead> leads = chooser.choose(options.expect(), options.sweep(), selected);
+        QueryPlanner planner = Questions.planner(inspection, leads, chooser.truths());
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
         List<SuppressionSetting> suppress = Suppressions.settings(inspection.workspace());
-        String inputs = digests.combined() + (suppress.isEmpty() ? "" : suppress.toString());
-        CaseRun run = CaseRun.of(inspection, warehouse, rules, leads, chooser.truths(), inputs);
-        Inquiry inquiry = run.inquiry();
-        try (CaseJournal journal =
-                CaseJournal.open(CaseFolder.of(options.project().folder(), inquiry.caseId()), clock)) {
+        Inquiry inquiry = new Inquiry(
+                inspection.workspace().project().name(),
+                digests.combined() + (suppress.isEmpty() ? "" : suppress.toString()),
+                leads,
+                new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts()),
+                rules.patterns());
+        CaseFolder folder = CaseFolder.of(options.project().folder(), inquiry.caseId());
+        try (CaseJournal journal = CaseJournal.open(folder, clock)) {
             digests.byFile().forEach((file, digest) -> journal.record(artifact(file, digest)));
-            Budget budget = budget(options, inspection.workspace());
-            CaseFile whole = run.run(inquiry, journal, clock, budget, stopped, progress::step);
-            return suppress.isEmpty()
-                    ? whole
-                    : suppressor(suppress, rules, inspection, progress).apply(whole);
+            CaseRecorder recorder = new CaseRecorder(journal, folder.path());
+            recorder.begin(inquiry, own(options));
+            Investigation investigation = new Investigation(
+                    rules.decider(),
+                    recorder.answers(new WarehouseAnswers(warehouse.queries())),
+                    recorder.planner(planner),
+                    recorder.guard(Questions.guard(inspection)),
+                    recorder.downstream(inspection.graph()),
+                    recorder.patches(
+                            new ProjectPatches(inspection.workspace().project().root(), inspection.sql())),
+                    journal,
+                    clock,
+                    budget(options, inspection.workspace()),
+                    stopped,
+                    progress::step);
+            CaseFile whole = investigation.run(inquiry);
+            return suppress.isEmpty() ? whole : without(whole, suppress, rules, inspection, progress, recorder);
         } catch (IOException e) {
             throw InputException.of(
                     options.project().folder(), "the journal cannot be written", "a folder for the case");
         }
     }
 
-    private Suppressor suppressor(
-            List<SuppressionSetting> suppress, RuleSet rules, Inspection inspection, Progress progress) {
+    private CaseFile without(
+            CaseFile whole,
+            List<SuppressionSetting> suppress,
+            RuleSet rules,
+            Inspection inspection,
+            Progress progress,
+            CaseRecorder recorder) {
         LocalDate today = LocalDate.now(clock);
-        return new Suppressor(
-                new Suppressions(inspection.workspace(), environment, rules.patterns(), progress::remark)
-                        .requests(suppress),
-                today);
+        List<Suppressor.Request> requests = new Suppressions(
+                        inspection.workspace(), environment, rules.patterns(), progress::remark)
+                .requests(suppress);
+        recorder.suppressions(requests, today);
+        return new Suppressor(requests, today).apply(whole);
     }
 
     private static Event artifact(Path file, String digest) {
