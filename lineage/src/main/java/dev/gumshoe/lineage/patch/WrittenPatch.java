@@ -11,6 +11,7 @@ import dev.gumshoe.lineage.stages.SqlModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A model's SQL before and after edits, as it is written: with its Jinja. Where an edit falls on text that Jinja makes, it cannot be
@@ -21,6 +22,9 @@ import java.util.Optional;
  */
 public record WrittenPatch(String file, boolean compiled, String before, String after) {
     private static final int CONTEXT = 3;
+
+    /** One reference, and nothing besides. */
+    private static final Pattern EXPRESSION = Pattern.compile("\\{\\{-?\\s*(ref|source)\\s*\\([^{}]*\\)\\s*-?}}");
 
     /**
      * The model with edits made.
@@ -161,7 +165,31 @@ public record WrittenPatch(String file, boolean compiled, String before, String 
                     return new Substitution(start, start + compiled.end() - compiled.start(), compiled.with());
                 }
             }
-            throw new NoPatch("the text is made by Jinja");
+            return reference(compiled, line).orElseThrow(() -> new NoPatch("the text is made by Jinja"));
+        }
+
+        /** A relation that the written line names by one expression of Jinja: {@code from {{ ref('orders') }}}. */
+        private Optional<Substitution> reference(Substitution compiled, int line) throws NoPatch {
+            String sql = text(model.compiledSql(), compiledStarts, line).strip();
+            String written = text(model.rawSql(), writtenStarts, written(line));
+            int begin = compiled.start()
+                    - compiledStarts.get(line)
+                    - indent(text(model.compiledSql(), compiledStarts, line));
+            int left = sql.length() - begin - (compiled.end() - compiled.start());
+            String line0 = written.strip();
+            if (begin < 0 || left < 0 || line0.length() < begin + left) {
+                return Optional.empty();
+            }
+            String expression = line0.substring(begin, line0.length() - left);
+            boolean same =
+                    line0.startsWith(sql.substring(0, begin)) && line0.endsWith(sql.substring(sql.length() - left));
+            if (!same || !EXPRESSION.matcher(expression).matches()) {
+                return Optional.empty();
+            }
+            String name = model.compiledSql().substring(compiled.start(), compiled.end());
+            int start = writtenStarts.get(written(line)) + indent(written) + begin;
+            return Optional.of(new Substitution(
+                    start, start + expression.length(), compiled.with().replace(name, expression)));
         }
     }
 }

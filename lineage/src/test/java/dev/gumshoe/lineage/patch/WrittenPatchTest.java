@@ -165,4 +165,28 @@ class WrittenPatchTest {
                         +where x = 2
                         """);
     }
+
+    @Test
+    void readsInsteadOfAReferenceByTheReference() throws NoPatch {
+        Patched patched = Patched.of(
+                "with s as (\n    select * from \"db\".\"main\".\"orders\" o\n)\nselect * from s",
+                "with s as (\n    select * from {{ ref('orders') }} o\n)\nselect * from s");
+        WrittenPatch patch = patched.with(new Edit.ReadInstead(
+                patched.stage(Step.Scan.class::isInstance),
+                "select * from {source} where id in (select min(id) from {source} group by day)"));
+        assertThat(patch.compiled()).isFalse();
+        assertThat(patch.after())
+                .isEqualTo(
+                        "with s as (\n    select * from (select * from {{ ref('orders') }} where id in (select min(id)"
+                                + " from {{ ref('orders') }} group by day)) o\n)\nselect * from s");
+    }
+
+    @Test
+    void leavesAReferenceAloneThatIsNotAllThatJinjaWritesThere() throws NoPatch {
+        Patched patched = Patched.of(
+                "select * from \"db\".\"main\".\"orders\" o", "select * from {{ ref('orders') }} {{ alias() }}");
+        WrittenPatch patch = patched.with(
+                new Edit.ReadInstead(patched.stage(Step.Scan.class::isInstance), "select distinct * from {source}"));
+        assertThat(patch.compiled()).isTrue();
+    }
 }
