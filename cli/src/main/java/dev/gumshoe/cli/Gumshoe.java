@@ -1,6 +1,5 @@
 package dev.gumshoe.cli;
 
-import dev.gumshoe.cli.wiring.LiveDrill;
 import dev.gumshoe.cli.wiring.LiveExamination;
 import dev.gumshoe.cli.wiring.LiveInvestigator;
 import dev.gumshoe.cli.wiring.LiveLineageTeller;
@@ -72,9 +71,10 @@ public final class Gumshoe implements Runnable {
                 .addSubcommand(new LineageCommand(parts.lineageTeller()))
                 .addSubcommand(new ImpactCommand(parts.lineageTeller()))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()))
+                .addSubcommand(new ReplayCommand())
                 .addSubcommand(FixCommand.withCommands())
-                .addSubcommand(new DrillCommand(parts.drill(), terminal))
-                .addSubcommand(RulesCommand.with(terminal));
+                .addSubcommand(RulesCommand.with(terminal))
+                .addSubcommand(WalkthroughsCommand.with(parts));
         return commandLine
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems)
@@ -120,7 +120,6 @@ public final class Gumshoe implements Runnable {
                 () -> new LiveInvestigator(environment, clock),
                 () -> new LiveExamination(environment, clock),
                 () -> new LiveNodeLister(environment),
-                () -> new LiveLineageTeller(environment),
-                () -> new LiveDrill(environment, clock));
+                () -> new LiveLineageTeller(environment));
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The cases that investigations of a project kept. */
 final class KeptCases {
     private static final long MOST_BYTES = 256L * 1024 * 1024;
-    private static final String CASE_FILE = "case.json";
+    static final String CASE_FILE = "case.json";
 
     private final Path project;
 
@@ -34,6 +34,18 @@ final class KeptCases {
      */
     CaseFile find(String id) {
         return CaseJson.read(InputFiles.text(file(id), "a case file", MOST_BYTES));
+    }
+
+    /**
+     * A case's folder.
+     *
+     * @param id the case's id or its folder; empty for the last one
+     * @throws InputException where there is none
+     */
+    Path folder(String id) {
+        Path file = file(id);
+        InputFiles.checkReadable(file, "a case file; 'gumshoe investigate' keeps one");
+        return file.toAbsolutePath().resolveSibling("").normalize();
     }
 
     /** A finding of a case by its id. */

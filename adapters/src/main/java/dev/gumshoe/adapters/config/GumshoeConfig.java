@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param states the folder of the manifest of an earlier state, or none
  * @param patterns folders with patterns of the project's own
  * @param suppress what not to report
+ * @param walkthroughs folders with scenarios
  */
 public record GumshoeConfig(
         WarehouseSetting warehouse,
@@ -25,11 +26,13 @@ public record GumshoeConfig(
         List<Expectation> expect,
         Budget budget,
         List<Path> patterns,
-        List<SuppressionSetting> suppress) {
+        List<SuppressionSetting> suppress,
+        List<Path> walkthroughs) {
     /** The file's name. */
     public static final String FILE = "gumshoe.yml";
 
-    private static final List<String> KEYS = List.of("warehouse", "state", "expect", "budget", "patterns", "suppress");
+    private static final List<String> KEYS =
+            List.of("warehouse", "state", "expect", "budget", "patterns", "suppress", "walkthroughs");
     private static final List<String> BUDGET_KEYS = List.of("queries", "seconds", "rows");
 
     public GumshoeConfig {
@@ -39,6 +42,7 @@ public record GumshoeConfig(
         expect = List.copyOf(expect);
         patterns = List.copyOf(patterns);
         suppress = List.copyOf(suppress);
+        walkthroughs = List.copyOf(walkthroughs);
     }
 
     /**
@@ -58,7 +62,7 @@ public record GumshoeConfig(
 
     private static GumshoeConfig none() {
         return new GumshoeConfig(
-                new WarehouseSetting.Profile(), List.of(), List.of(), Budget.UNSTATED, List.of(), List.of());
+                new WarehouseSetting.Profile(), List.of(), List.of(), Budget.UNSTATED, List.of(), List.of(), List.of());
     }
 
     private static GumshoeConfig read(Path project, Path file) {
@@ -71,10 +75,15 @@ public record GumshoeConfig(
                         .toList(),
                 yaml.maps("expect").stream().map(expectations::read).toList(),
                 yaml.map("budget").map(GumshoeConfig::budget).orElse(Budget.UNSTATED),
-                yaml.texts("patterns").stream()
-                        .map(path -> InputFiles.resolve(project, path, file))
-                        .toList(),
-                yaml.maps("suppress").stream().map(SuppressionReader::read).toList());
+                folders(project, file, yaml, "patterns"),
+                yaml.maps("suppress").stream().map(SuppressionReader::read).toList(),
+                folders(project, file, yaml, "walkthroughs"));
+    }
+
+    private static List<Path> folders(Path project, Path file, YamlMap yaml, String key) {
+        return yaml.texts(key).stream()
+                .map(path -> InputFiles.resolve(project, path, file))
+                .toList();
     }
 
     private static WarehouseSetting warehouse(Path project, Path file, YamlMap yaml) {

@@ -12,15 +12,24 @@ import javax.xml.stream.XMLStreamWriter;
 public final class CaseJUnit {
     private CaseJUnit() {}
 
-    /** The report, ending with a line break. */
+    /** The report on cases of patterns, ending with a line break. */
     public static String of(List<CaseResult> results) {
+        return of("gumshoe rules test", results);
+    }
+
+    /**
+     * The report, ending with a line break.
+     *
+     * @param suite what ran
+     */
+    public static String of(String suite, List<CaseResult> results) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuite");
-            xml.writeAttribute("name", "gumshoe rules test");
+            xml.writeAttribute("name", suite);
             xml.writeAttribute("tests", Integer.toString(results.size()));
             long failed = results.stream().filter(result -> !result.passed()).count();
             xml.writeAttribute("failures", Long.toString(failed));
