@@ -53,6 +53,11 @@ record Scenario(Path folder) {
         return run(List.of(), false);
     }
 
+    /** Swept, whatever its settings expect, in the warehouse that they name. */
+    CaseFile sweep() throws WarehouseException {
+        return run(List.of(), true);
+    }
+
     /** Swept, whatever its settings expect. */
     CaseFile sweep(WarehouseSetting warehouse) throws WarehouseException {
         return run(List.of(warehouse), true);
