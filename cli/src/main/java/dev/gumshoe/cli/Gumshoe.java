@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.cli.wiring.LiveDrill;
 import dev.gumshoe.cli.wiring.LiveExamination;
 import dev.gumshoe.cli.wiring.LiveInvestigator;
 import dev.gumshoe.cli.wiring.LiveLineageTeller;
@@ -73,6 +74,7 @@ public final class Gumshoe implements Runnable {
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()))
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(FixCommand.withCommands())
+                .addSubcommand(new DrillCommand(parts.drill(), terminal))
                 .addSubcommand(RulesCommand.with(terminal))
                 .addSubcommand(WalkthroughsCommand.with(parts));
         return commandLine
@@ -120,6 +122,7 @@ public final class Gumshoe implements Runnable {
                 () -> new LiveInvestigator(environment, clock),
                 () -> new LiveExamination(environment, clock),
                 () -> new LiveNodeLister(environment),
-                () -> new LiveLineageTeller(environment));
+                () -> new LiveLineageTeller(environment),
+                () -> new LiveDrill(environment, clock));
     }
 }

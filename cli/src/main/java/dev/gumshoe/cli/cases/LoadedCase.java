@@ -24,6 +24,7 @@ import dev.gumshoe.lineage.planner.StageQueryPlanner;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.sql.ReadOnlyGuard;
 import dev.gumshoe.lineage.stages.SqlProject;
+import dev.gumshoe.lineage.variants.Variants;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class LoadedCase {
         all.addAll(graph.exposed());
         project.nodeRelations().forEach(relation -> all.addAll(NodeColumns.of(relation, sql.schema())));
         project.ids().forEach(node -> all.addAll(sql.facts(node)));
+        all.addAll(Variants.facts(sql, project.ids(), leads));
         return List.copyOf(all);
     }
 

@@ -51,6 +51,7 @@ public record WalkthroughResult(
                 walkthrough.approved(one).toString(),
                 passed() ? List.of() : lines,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

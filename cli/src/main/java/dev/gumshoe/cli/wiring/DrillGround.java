@@ -92,7 +92,7 @@ record DrillGround(Workspace workspace, BuildPlan plan, SeedBuild build, Inspect
                 ? (sql, timeout, rows) -> connection.query(PostgresToDuckDb.rewrite(sql), timeout, rows)
                 : connection;
         List<Fact> schema = DuckDbSchema.read(connection);
-        return OpenWarehouse.of(connection, queries, schema, List.of());
+        return OpenWarehouse.of(connection, queries, schema, List.of(), List.of());
     }
 
     OpenWarehouse open() throws WarehouseException {

@@ -178,7 +178,7 @@ final class DrillRounds {
         long start = System.nanoTime();
         Inspection inspection = Inspection.of(copy.workspace(), warehouse.schema());
         CaseRun run = CaseRun.of(inspection, warehouse, rules, leads, Map.of(), "drill");
-        CaseFile result = run.run(run.inquiry(), new Silence(), clock, BUDGET, stopped, line -> {});
+        CaseFile result = run.run(new Silence(), clock, BUDGET, stopped, line -> {});
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         return Trial.of(ground.workspace().project().name(), lead, planted, result, milliseconds);
     }

@@ -100,35 +100,20 @@ public final class LiveInvestigator implements Investigator {
             throws WarehouseException {
         LeadChooser chooser = new LeadChooser(inspection.workspace());
         List<String> selected = SweptNodes.of(inspection.workspace(), options.selection(), environment, progress);
-        List<Lead> leads = chooser.choose(options.expect(), options.sweep(), selected);
-        QueryPlanner planner = Questions.planner(inspection, leads, chooser.truths());
+        List<Lead> chosen = chooser.choose(options.expect(), options.sweep(), selected);
+        List<Lead> leads = FailedBuilds.with(chosen, warehouse.failed(), inspection.graph());
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
         List<SuppressionSetting> suppress = Suppressions.settings(inspection.workspace());
-        Inquiry inquiry = new Inquiry(
-                inspection.workspace().project().name(),
-                digests.combined() + (suppress.isEmpty() ? "" : suppress.toString()),
-                leads,
-                new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts()),
-                rules.patterns());
+        String inputs = digests.combined() + (suppress.isEmpty() ? "" : suppress.toString());
+        CaseRun run = CaseRun.of(inspection, warehouse, rules, leads, chooser.truths(), inputs);
+        Inquiry inquiry = run.inquiry();
         CaseFolder folder = CaseFolder.of(options.project().folder(), inquiry.caseId());
         try (CaseJournal journal = CaseJournal.open(folder, clock)) {
             digests.byFile().forEach((file, digest) -> journal.record(artifact(file, digest)));
             CaseRecorder recorder = new CaseRecorder(journal, folder.path());
             recorder.begin(inquiry, own(options));
-            Investigation investigation = new Investigation(
-                    rules.decider(),
-                    recorder.answers(new WarehouseAnswers(warehouse.queries())),
-                    recorder.planner(planner),
-                    recorder.guard(Questions.guard(inspection)),
-                    recorder.downstream(inspection.graph()),
-                    recorder.patches(
-                            new ProjectPatches(inspection.workspace().project().root(), inspection.sql())),
-                    journal,
-                    clock,
-                    budget(options, inspection.workspace()),
-                    stopped,
-                    progress::step);
-            CaseFile whole = investigation.run(inquiry);
+            Budget budget = budget(options, inspection.workspace());
+            CaseFile whole = run.recordedBy(recorder).run(journal, clock, budget, stopped, progress::step);
             return suppress.isEmpty() ? whole : without(whole, suppress, rules, inspection, progress, recorder);
         } catch (IOException e) {
             throw InputException.of(

@@ -2,12 +2,16 @@ package dev.gumshoe.engine.loop;
 
 import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.Fix.Outcome;
+import dev.gumshoe.engine.casefile.SideEffects;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
+import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.port.FilePatch;
 import dev.gumshoe.engine.port.Patches;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +21,19 @@ final class Fixes {
     private final Counterfactuals values;
     private final List<Observation> observations;
     private final Patches patches;
+    private final Repercussions repercussions;
+    private final Preventions preventions;
 
-    Fixes(Trials trials, Counterfactuals values, List<Observation> observations, Patches patches) {
+    Fixes(
+            Trials trials,
+            Counterfactuals values,
+            List<Observation> observations,
+            Patches patches,
+            Repercussions repercussions,
+            Preventions preventions) {
+        this.preventions = preventions;
         this.patches = patches;
+        this.repercussions = repercussions;
         this.trials = trials;
         this.values = values;
         this.observations = observations;
@@ -59,9 +73,42 @@ final class Fixes {
                         .map(after -> new Outcome(delta.figure(), delta.actual(), after, delta.expected()))
                         .stream())
                 .toList();
-        boolean proposed = trials.deltas().stream().anyMatch(delta -> isCloser(delta, cause, remedy));
+        boolean proposed = isProposed(cause, remedy);
+        List<Preventions.Written> tests = proposed ? preventions.of(cause, remedy.edits()) : List.of();
         return new Fix(
-                remedy.title(), proposed, outcomes, patches.of(remedy.edits()), outcomes.isEmpty() ? obstacle() : "");
+                remedy.title(),
+                proposed,
+                outcomes,
+                patches(remedy, tests),
+                outcomes.isEmpty() ? obstacle() : "",
+                proposed ? repercussions.of(remedy.edits()) : SideEffects.NONE,
+                tests.stream().map(Preventions.Written::test).toList());
+    }
+
+    /** Where the change itself cannot be written down, a test alone would only fail. */
+    private List<FilePatch> patches(Remedy remedy, List<Preventions.Written> tests) {
+        List<FilePatch> all = new ArrayList<>(patches.of(remedy.edits()));
+        if (!all.isEmpty()) {
+            tests.forEach(test -> test.patch().ifPresent(all::add));
+        }
+        return all;
+    }
+
+    /** A fix that is proposed for a cause. */
+    record Proposal(Cause cause, List<Edit> edits) {}
+
+    /** Every fix that is proposed, those of causes upstream first. */
+    List<Proposal> proposed() {
+        return trials.causes().stream()
+                .flatMap(cause -> trials.remedies(cause).stream()
+                        .filter(remedy -> isProposed(cause, remedy))
+                        .map(remedy -> new Proposal(cause, remedy.edits())))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isProposed(Cause cause, Remedy remedy) {
+        return trials.deltas().stream().anyMatch(delta -> isCloser(delta, cause, remedy));
     }
 
     private boolean isCloser(Delta delta, Cause cause, Remedy remedy) {

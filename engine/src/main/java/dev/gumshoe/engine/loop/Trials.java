@@ -5,6 +5,7 @@ import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
 import dev.gumshoe.engine.fact.Edit;
+import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.port.Downstream;
@@ -72,6 +73,11 @@ final class Trials {
                 .toList();
     }
 
+    /** What a figure becomes with edits, as far as it was computed. */
+    Optional<BigDecimal> value(Figure figure, List<Edit> edits) {
+        return values.value(figure, edits);
+    }
+
     List<Delta> deltas() {
         return decision.all(Delta.class)
                 .filter(delta -> delta.delta().signum() != 0)
@@ -79,7 +85,8 @@ final class Trials {
                 .toList();
     }
 
-    private List<Cause> causes() {
+    /** The causes that explain a lead, those upstream first. */
+    List<Cause> causes() {
         return decision.all(Cause.class)
                 .filter(symptoms::explains)
                 .sorted(Comparator.comparing((Cause cause) -> -downstream
@@ -121,7 +128,7 @@ final class Trials {
         return remedies(cause).stream()
                 .filter(remedy -> values.value(delta.figure(), remedy.edits())
                         .filter(value -> delta.isMendedBy(value)
-                                || isMeant(value.subtract(delta.actual()), cause.effect()))
+                                || isMeant(value.subtract(delta.actual()), cause.effect(), delta))
                         .isPresent())
                 .min(Comparator.comparing(remedy -> distance(remedy, delta)));
     }
@@ -132,7 +139,11 @@ final class Trials {
         return delta.expected().subtract(value).abs();
     }
 
-    private static boolean isMeant(BigDecimal change, Effect effect) {
+    /** Rows that come back may lower an average. */
+    private static boolean isMeant(BigDecimal change, Effect effect, Delta delta) {
+        if (delta.figure().measure().isQuotient()) {
+            return change.signum() != 0;
+        }
         return switch (effect) {
             case LOST -> change.signum() > 0;
             case REPEATED -> change.signum() < 0;
