@@ -11,6 +11,7 @@ import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.WarehouseException;
+import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.rules.Decider;
 import dev.gumshoe.lineage.blocks.RelationIndex;
 import dev.gumshoe.lineage.columns.SchemaIndex;
@@ -18,6 +19,7 @@ import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlProject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Runs cases one after the other, each as an investigation of its own. */
 public final class CaseRunner implements AutoCloseable {
@@ -25,12 +27,19 @@ public final class CaseRunner implements AutoCloseable {
 
     private final Decider rules;
     private final List<PatternInfo> patterns;
+    private final UnaryOperator<QueryPlanner> planning;
     private final CaseDatabase database = CaseDatabase.open();
 
     /** @param patterns the metadata of every pattern whose rules are loaded */
     public CaseRunner(Decider rules, List<PatternInfo> patterns) {
+        this(rules, patterns, planner -> planner);
+    }
+
+    /** @param planning what becomes of the planner of a case's statements */
+    CaseRunner(Decider rules, List<PatternInfo> patterns, UnaryOperator<QueryPlanner> planning) {
         this.rules = rules;
         this.patterns = List.copyOf(patterns);
+        this.planning = planning;
     }
 
     /**
@@ -67,7 +76,8 @@ public final class CaseRunner implements AutoCloseable {
                 sql,
                 leads(written.lead(), project),
                 patterns,
-                new RememberedAnswers(database.warehouse()));
+                new RememberedAnswers(database.warehouse()),
+                planning);
     }
 
     private static List<Lead> leads(CaseLead lead, CaseProject project) {

@@ -14,6 +14,7 @@ import dev.gumshoe.engine.loop.Budget;
 import dev.gumshoe.engine.loop.Inquiry;
 import dev.gumshoe.engine.loop.Investigation;
 import dev.gumshoe.engine.port.Patches;
+import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A case whose tables and models are built: rules may be tried on it one after the other. */
 public final class LoadedCase {
@@ -39,6 +41,7 @@ public final class LoadedCase {
     private final List<Lead> leads;
     private final List<PatternInfo> patterns;
     private final Warehouse warehouse;
+    private final UnaryOperator<QueryPlanner> planning;
     private final List<Fact> facts;
     private final ProjectGraph graph;
 
@@ -49,7 +52,8 @@ public final class LoadedCase {
             SqlProject sql,
             List<Lead> leads,
             List<PatternInfo> patterns,
-            Warehouse warehouse) {
+            Warehouse warehouse,
+            UnaryOperator<QueryPlanner> planning) {
         this.pattern = pattern;
         this.written = written;
         this.project = project;
@@ -57,6 +61,7 @@ public final class LoadedCase {
         this.leads = leads;
         this.patterns = patterns;
         this.warehouse = warehouse;
+        this.planning = planning;
         List<Fact> known = new ArrayList<>(project.facts());
         known.addAll(project.exposures());
         this.graph = new ProjectGraph(known);
@@ -82,14 +87,14 @@ public final class LoadedCase {
         Investigation investigation = new Investigation(
                 decider,
                 warehouse,
-                new StageQueryPlanner(new PlannerContext(
+                planning.apply(new StageQueryPlanner(new PlannerContext(
                         sql,
                         Dialect.DUCKDB,
                         graph,
                         project.relations(),
                         measured(leads),
                         truth -> Optional.empty(),
-                        keys())),
+                        keys()))),
                 new ReadOnlyGuard(Dialect.DUCKDB),
                 graph,
                 Patches.NONE,
