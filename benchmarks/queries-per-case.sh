@@ -34,5 +34,6 @@ measure WT-02 "$work/wt-02"
 for project in "$@"; do
     name=$(basename "$project")
     cp -r "$project" "$work/$name"
+    [ -e "$work/$name/profiles.yml" ] || echo "warehouse: seeds" >>"$work/$name/gumshoe.yml"
     measure "$name, sweep" "$work/$name" --sweep
 done

@@ -62,7 +62,7 @@ final class RulesCalibrateCommand implements Callable<Integer> {
         }
         RuleSet rules = RuleSet.with(
                 folders, UserCache.packs(), line -> spec.commandLine().getErr().println("gumshoe: " + line));
-        CaseRuns runs = new CaseRuns(rules, Runtime.getRuntime().availableProcessors(), true);
+        CaseRuns runs = new CaseRuns(rules, Runtime.getRuntime().availableProcessors(), false);
         List<Judged> cases = JudgedCases.of(Shelf.of(folders).patterns(), runs);
         Map<String, String> pages = CalibrationPage.of(cases, planted);
         write(pages);

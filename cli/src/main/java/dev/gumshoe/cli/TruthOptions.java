@@ -41,8 +41,9 @@ final class TruthOptions {
         if (figure.measure() instanceof Measure.CountDistinct
                 || figure.measure().isQuotient()
                 || figure.expected().isPresent()) {
-            throw new UsageException("'--truth-figure' is " + Printable.quoted(figure.model())
-                    + " with a number, a distinct count, an average or a ratio; expected model.count or sum(model.column)");
+            throw new UsageException(
+                    "'--truth-figure' is " + Printable.quoted(figure.model())
+                            + " with a number, a distinct count, an average or a ratio; expected model.count or sum(model.column)");
         }
         return new ExpectedFile(
                 figure.model(),

@@ -74,8 +74,10 @@ final class FigureForm {
                 case DISTINCT -> new Measure.CountDistinct(column);
                 case SUM -> new Measure.Sum(column);
                 case AVERAGE -> new Measure.Average(column);
-                case RATIO -> ratio(parts.column()).orElseThrow(
-                        () -> context.weirdStringException(parts.column(), Measure.class, "not a ratio"));
+                case RATIO ->
+                    ratio(parts.column())
+                            .orElseThrow(
+                                    () -> context.weirdStringException(parts.column(), Measure.class, "not a ratio"));
                 default -> throw context.weirdStringException(parts.measure(), Measure.class, "not a measure");
             };
             return new Figure(parts.node(), measure);

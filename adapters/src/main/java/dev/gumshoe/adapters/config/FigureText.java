@@ -29,7 +29,8 @@ public record FigureText(String model, Measure measure, List<BigDecimal> numbers
             Pattern.compile("avg\\s*\\(\\s*" + PATH + "\\s*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DISTINCT =
             Pattern.compile("count\\s*\\(\\s*distinct\\s+" + PATH + "\\s*\\)", Pattern.CASE_INSENSITIVE);
-    private static final String EXPECTED = "model.count, sum(model.column), avg(model.column), count(distinct model.column), or one divided by another";
+    private static final String EXPECTED =
+            "model.count, sum(model.column), avg(model.column), count(distinct model.column), or one divided by another";
 
     public FigureText {
         requireNonNull(model, "model is null");

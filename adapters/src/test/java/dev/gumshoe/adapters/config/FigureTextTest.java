@@ -30,7 +30,18 @@ final class FigureTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fct_orders", "count", "median(a.b)", "avg(b)", "sum(b)", "sum(a.b)/2", "a.count; drop table a", "sum(a.'b')"})
+    @ValueSource(
+            strings = {
+                "",
+                "fct_orders",
+                "count",
+                "median(a.b)",
+                "avg(b)",
+                "sum(b)",
+                "sum(a.b)/2",
+                "a.count; drop table a",
+                "sum(a.'b')"
+            })
     void refusesWhatIsNoFigure(String text) {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> FigureText.parse(text))

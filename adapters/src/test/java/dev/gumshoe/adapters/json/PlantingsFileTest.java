@@ -23,7 +23,8 @@ class PlantingsFileTest {
         String one = "[{\"project\": \"jira\", \"pattern\": \"a\", \"stated\": 0.5, \"right\": true}]";
         PlantingsFile.Planting planting = new PlantingsFile.Planting("jira", "a", 0.5, true);
         assertThat(PlantingsFile.read(file(one))).containsExactly(planting);
-        assertThat(PlantingsFile.read(file("{\"seed\": 7, \"findings\": " + one + "}"))).containsExactly(planting);
+        assertThat(PlantingsFile.read(file("{\"seed\": 7, \"findings\": " + one + "}")))
+                .containsExactly(planting);
     }
 
     @Test

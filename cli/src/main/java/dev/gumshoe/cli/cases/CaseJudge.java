@@ -49,7 +49,8 @@ final class CaseJudge {
         List<Firing> own = decided.firings().stream()
                 .filter(firing -> firing.rule().startsWith(pattern + ": "))
                 .toList();
-        return new CaseResult(pattern, written.name(), written.where(), problems, CaseTrace.of(found), own, found.findings());
+        return new CaseResult(
+                pattern, written.name(), written.where(), problems, CaseTrace.of(found), own, found.findings());
     }
 
     /** Silence for want of an answer is no silence. */

@@ -40,8 +40,9 @@ final class Calibration {
         for (int i = 0; i + 1 < EDGES.length; i++) {
             double from = EDGES[i];
             double to = EDGES[i + 1];
-            List<Judged> in =
-                    all.stream().filter(one -> one.stated() >= from && one.stated() < to).toList();
+            List<Judged> in = all.stream()
+                    .filter(one -> one.stated() >= from && one.stated() < to)
+                    .toList();
             if (!in.isEmpty()) {
                 bins.add(new Bin(
                         from,
@@ -60,7 +61,8 @@ final class Calibration {
 
     /** The projects in two halves by turns, so that none is in both. */
     List<Calibration> halves() {
-        List<String> projects = all.stream().map(Judged::project).distinct().sorted().toList();
+        List<String> projects =
+                all.stream().map(Judged::project).distinct().sorted().toList();
         return List.of(
                 only(one -> projects.indexOf(one.project()) % 2 == 0),
                 only(one -> projects.indexOf(one.project()) % 2 == 1));

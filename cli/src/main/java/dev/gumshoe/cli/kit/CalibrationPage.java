@@ -51,8 +51,15 @@ public final class CalibrationPage {
         page.append("![stated against observed](").append(plot).append(")\n\n");
         page.append("| stated | findings | stated on average | right |\n| --- | ---: | ---: | ---: |\n");
         for (Calibration.Bin bin : calibration.bins()) {
-            page.append("| ").append(percent(bin.from())).append(" to ").append(percent(bin.to())).append(" | ");
-            page.append(bin.findings()).append(" | ").append(percent(bin.stated())).append(" | ");
+            page.append("| ")
+                    .append(percent(bin.from()))
+                    .append(" to ")
+                    .append(percent(bin.to()))
+                    .append(" | ");
+            page.append(bin.findings())
+                    .append(" | ")
+                    .append(percent(bin.stated()))
+                    .append(" | ");
             page.append(percent(bin.observed())).append(" |\n");
         }
     }
@@ -64,7 +71,11 @@ public final class CalibrationPage {
         for (int i = 0; i < halves.size(); i++) {
             Calibration half = halves.get(i);
             page.append("| ").append(i + 1).append(" | ").append(String.join(", ", half.projects()));
-            page.append(" | ").append(half.findings()).append(" | ").append(number(half.brier())).append(" |\n");
+            page.append(" | ")
+                    .append(half.findings())
+                    .append(" | ")
+                    .append(number(half.brier()))
+                    .append(" |\n");
         }
     }
 

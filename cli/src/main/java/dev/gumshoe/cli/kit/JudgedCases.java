@@ -29,16 +29,18 @@ public final class JudgedCases {
 
     private static List<Judged> judged(String pattern, PatternCase written, CaseResult result) {
         Optional<Expected> expected = expected(written.verdict());
-        String reporting =
-                expected.map(Expected::pattern).filter(other -> !other.isEmpty()).orElse(pattern);
+        String reporting = expected.map(Expected::pattern)
+                .filter(other -> !other.isEmpty())
+                .orElse(pattern);
         return result.findings().stream()
-                .filter(finding -> finding.pattern().equals(pattern)
-                        || finding.pattern().equals(reporting))
+                .filter(finding ->
+                        finding.pattern().equals(pattern) || finding.pattern().equals(reporting))
                 .map(finding -> new Judged(
                         "cases",
                         finding.pattern(),
                         finding.confidence(),
-                        expected.filter(truth -> isMeant(finding, reporting, truth)).isPresent()))
+                        expected.filter(truth -> isMeant(finding, reporting, truth))
+                                .isPresent()))
                 .toList();
     }
 

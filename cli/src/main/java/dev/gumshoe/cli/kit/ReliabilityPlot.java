@@ -14,8 +14,7 @@ final class ReliabilityPlot {
         int size = SIDE + 2 * EDGE;
         StringBuilder svg = new StringBuilder(line(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">",
-                size,
-                size));
+                size, size));
         svg.append(line("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", size, size));
         for (int i = 0; i <= STEPS; i++) {
             double share = i / (double) STEPS;
@@ -29,10 +28,7 @@ final class ReliabilityPlot {
             double radius = 3 + 9 * Math.sqrt(bin.findings() / (double) Math.max(1, calibration.findings()));
             svg.append(line(
                     "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#26c\" fill-opacity=\"0.7\"><title>%d findings</title></circle>",
-                    x(bin.stated()),
-                    y(bin.observed()),
-                    radius,
-                    bin.findings()));
+                    x(bin.stated()), y(bin.observed()), radius, bin.findings()));
         }
         svg.append(text(size / 2.0, size - 4, "stated"));
         svg.append(text(EDGE / 2.0, EDGE / 2.0, "right"));
@@ -42,11 +38,7 @@ final class ReliabilityPlot {
     private static String rule(double x1, double y1, double x2, double y2, String colour) {
         return line(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>",
-                x(x1),
-                y(y1),
-                x(x2),
-                y(y2),
-                colour);
+                x(x1), y(y1), x(x2), y(y2), colour);
     }
 
     private static String text(double x, double y, String text) {

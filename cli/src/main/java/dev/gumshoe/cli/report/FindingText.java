@@ -53,8 +53,10 @@ final class FindingText {
         evidence("against", -1, verbose).ifPresent(entries::add);
         missing(verbose).ifPresent(entries::add);
         if (verbose) {
-            entries.add(Entry.of("prior", Numbers.percent(finding.prior()) + " before any evidence; with it "
-                    + String.format(Locale.ROOT, "%+.2f", finding.logOdds()) + " in log-odds"));
+            entries.add(Entry.of(
+                    "prior",
+                    Numbers.percent(finding.prior()) + " before any evidence; with it "
+                            + String.format(Locale.ROOT, "%+.2f", finding.logOdds()) + " in log-odds"));
         }
         return entries;
     }

@@ -13,8 +13,8 @@ import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Finding.Severity;
 import dev.gumshoe.engine.casefile.Fix;
-import dev.gumshoe.engine.casefile.SideEffects;
 import dev.gumshoe.engine.casefile.FlowLine;
+import dev.gumshoe.engine.casefile.SideEffects;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
 import dev.gumshoe.engine.fact.Amount;
 import dev.gumshoe.engine.fact.ColumnName;
@@ -155,7 +155,14 @@ public final class SampleCase {
                 List.of(new Finding.Missing("a figure", "an export")),
                 true,
                 List.of(new EvidenceLine("kind", text, 1.5, List.of("q1"))),
-                List.of(new Fix(text, true, List.of(), List.of(new FilePatch(text, false, text)), text, moves(text), caught(text))),
+                List.of(new Fix(
+                        text,
+                        true,
+                        List.of(),
+                        List.of(new FilePatch(text, false, text)),
+                        text,
+                        moves(text),
+                        caught(text))),
                 List.of(new Finding.Choice("f1.1", text, List.of())),
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
@@ -218,7 +225,14 @@ public final class SampleCase {
                 new BigDecimal("2657"),
                 new BigDecimal(after),
                 new BigDecimal("10000"));
-        return new Fix(title, proposed, List.of(outcome), List.of(patch), "", proposed ? moves("Revenue") : SideEffects.NONE, proposed ? caught("no row of orders is lost on the way to int_orders_paid") : List.of());
+        return new Fix(
+                title,
+                proposed,
+                List.of(outcome),
+                List.of(patch),
+                "",
+                proposed ? moves("Revenue") : SideEffects.NONE,
+                proposed ? caught("no row of orders is lost on the way to int_orders_paid") : List.of());
     }
 
     private static List<Fix.PreventingTest> caught(String intent) {
@@ -231,12 +245,7 @@ public final class SampleCase {
                 List.of(
                         new SideEffects.ModelChange(PAID, List.of("order_id"), 318, 0, 0, List.of()),
                         new SideEffects.ModelChange(
-                                ORDERS,
-                                List.of("day"),
-                                0,
-                                0,
-                                31,
-                                List.of(new SideEffects.ColumnChange("amount", 31)))),
+                                ORDERS, List.of("day"), 0, 0, 31, List.of(new SideEffects.ColumnChange("amount", 31)))),
                 List.of(exposure),
                 List.of(new SideEffects.NotCompared(STAGING, "it is ephemeral")));
     }

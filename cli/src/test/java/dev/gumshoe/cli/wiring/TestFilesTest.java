@@ -21,7 +21,8 @@ class TestFilesTest {
 
     @Test
     void addsAFileAsGitTakesIt() {
-        assertThat(TestFiles.added("tests/gumshoe/a.sql", "-- intent\nselect 1")).isEqualTo("""
+        assertThat(TestFiles.added("tests/gumshoe/a.sql", "-- intent\nselect 1"))
+                .isEqualTo("""
                 diff --git a/tests/gumshoe/a.sql b/tests/gumshoe/a.sql
                 new file mode 100644
                 --- /dev/null

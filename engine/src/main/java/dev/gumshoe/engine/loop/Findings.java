@@ -83,7 +83,8 @@ final class Findings {
             List<Fix> tried = fixes.of(cause);
             List<EvidenceLine> evidence = new ArrayList<>(evidence(cause, decision));
             trials.of(cause, id, pattern(cause), tried, attributions).ifPresent(evidence::add);
-            findings.add(finding(id, cause, evidence.stream().sorted(STRONGEST_FIRST).toList(), tried));
+            findings.add(
+                    finding(id, cause, evidence.stream().sorted(STRONGEST_FIRST).toList(), tried));
         }
         return findings;
     }

@@ -70,10 +70,7 @@ final class Preventions {
     private Written written(Safeguard safeguard, Cause cause) {
         Optional<FilePatch> patch = patches.test(safeguard, name(safeguard, cause));
         PreventingTest test = new PreventingTest(
-                safeguard.intent(),
-                patch.map(FilePatch::file).orElse(""),
-                failures(safeguard, List.of()),
-                0);
+                safeguard.intent(), patch.map(FilePatch::file).orElse(""), failures(safeguard, List.of()), 0);
         return new Written(test, patch);
     }
 

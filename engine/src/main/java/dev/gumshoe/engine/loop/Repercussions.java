@@ -34,7 +34,8 @@ final class Repercussions {
             if (observation instanceof Observation.RowsMoved rows) {
                 moved.put(new Question.RowsMoved(rows.node(), rows.edits()), rows);
             }
-            if (observation instanceof Observation.NotMeasured gap && gap.question().equals("RowsMoved")) {
+            if (observation instanceof Observation.NotMeasured gap
+                    && gap.question().equals("RowsMoved")) {
                 unmeasured.put(gap.subject().node(), gap.why());
             }
         }

@@ -68,7 +68,8 @@ final class TrialEvidence {
                 .flatMap(fix -> fix.outcomes().stream())
                 .filter(outcome -> outcome.figure().equals(split.figure()))
                 .anyMatch(outcome -> same(outcome.after(), split.expected()));
-        boolean gains = split.computed() && share.filter(value -> value.signum() != 0).isPresent();
+        boolean gains =
+                split.computed() && share.filter(value -> value.signum() != 0).isPresent();
         if (alone || (gains && same(split.residual(), BigDecimal.ZERO))) {
             return Optional.of(Kind.CLOSES);
         }

@@ -45,7 +45,9 @@ final class CarriedKey {
         }
         List<ColumnName> own = keys.of(node, columns);
         return origins.keySet().containsAll(own)
-                ? own.stream().map(column -> new Pair(column, origins.get(column))).toList()
+                ? own.stream()
+                        .map(column -> new Pair(column, origins.get(column)))
+                        .toList()
                 : List.of();
     }
 

@@ -85,7 +85,7 @@ final class ChangedData {
         return new Piece(
                 probe,
                 List.of(rows),
-                values -> List.of(
-                        new Observation.Violations(question.safeguard(), question.edits(), values.rows(rows))));
+                values ->
+                        List.of(new Observation.Violations(question.safeguard(), question.edits(), values.rows(rows))));
     }
 }

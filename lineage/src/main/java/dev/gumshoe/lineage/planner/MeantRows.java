@@ -44,12 +44,13 @@ final class MeantRows {
         Stream<String> written = facts.stream()
                 .filter(Predicate.class::isInstance)
                 .map(Predicate.class::cast)
-                .flatMap(predicate -> over(from, predicate, fix, facts)
-                        .map(condition -> meant(predicate, condition))
-                        .stream());
+                .flatMap(predicate ->
+                        over(from, predicate, fix, facts).map(condition -> meant(predicate, condition)).stream());
         Stream<String> added = fix.stream()
-                .filter(edit -> edit instanceof Edit.AddFilter && edit.stage().model().equals(node))
-                .flatMap(edit -> byName(from, ((Edit.AddFilter) edit).condition()).map(text -> "(" + text + ")").stream());
+                .filter(edit ->
+                        edit instanceof Edit.AddFilter && edit.stage().model().equals(node))
+                .flatMap(edit ->
+                        byName(from, ((Edit.AddFilter) edit).condition()).map(text -> "(" + text + ")").stream());
         return Stream.concat(written, added).distinct().toList();
     }
 
@@ -59,10 +60,11 @@ final class MeantRows {
                 .flatMap(relation -> project.schema().columns(relation).stream())
                 .map(SchemaColumn::name)
                 .toList();
-        return Formula.of(condition, project.dialect()).flatMap(formula -> formula.with(column -> names.stream()
-                .filter(formula.wording().name(column.getColumnName())::equalsIgnoreCase)
-                .map(flavour::column)
-                .findFirst()));
+        return Formula.of(condition, project.dialect())
+                .flatMap(formula -> formula.with(column -> names.stream()
+                        .filter(formula.wording().name(column.getColumnName())::equalsIgnoreCase)
+                        .map(flavour::column)
+                        .findFirst()));
     }
 
     /** What excludes some values excludes NULL only by accident; what asks for some values does so on purpose. */

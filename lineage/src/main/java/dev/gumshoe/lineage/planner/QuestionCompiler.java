@@ -72,8 +72,7 @@ final class QuestionCompiler {
     Compiled compile(Probe probe) throws NoAnswer {
         Question question = probe.question();
         if (question instanceof Question.FigureValue value) {
-            return ofRelation(
-                    nodePieces(probe, value.figure().node()).figure(value.figure()));
+            return ofRelation(nodePieces(probe, value.figure().node()).figure(value.figure()));
         }
         if (question instanceof Question.Duplicates duplicates) {
             UniqueId node = duplicates.node();

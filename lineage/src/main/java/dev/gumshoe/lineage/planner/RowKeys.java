@@ -58,9 +58,7 @@ final class RowKeys {
     }
 
     private Stream<List<ColumnName>> declared(UniqueId node) {
-        return declared.stream()
-                .filter(key -> key.node().equals(node))
-                .map(DeclaredKey::columns);
+        return declared.stream().filter(key -> key.node().equals(node)).map(DeclaredKey::columns);
     }
 
     private Stream<List<ColumnName>> implied(UniqueId node) {

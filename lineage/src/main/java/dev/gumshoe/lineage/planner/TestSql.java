@@ -36,8 +36,7 @@ public final class TestSql {
      *
      * @param dialect of the warehouse that is to answer
      */
-    public TestSql(
-            SqlProject project, Map<UniqueId, RelationName> relations, List<DeclaredKey> keys, Dialect dialect) {
+    public TestSql(SqlProject project, Map<UniqueId, RelationName> relations, List<DeclaredKey> keys, Dialect dialect) {
         this.project = project;
         this.flavour = new Flavour(dialect);
         this.carried = new CarriedKey(project, relations, new RowKeys(project, keys));
@@ -88,11 +87,15 @@ public final class TestSql {
         String sent = names.of(conserved.from()) + meant.where(conserved.node(), conserved.from(), conserved.fix());
         List<Pair> key = carried.of(conserved.node(), conserved.from());
         if (key.isEmpty()) {
-            return counts("select count(*) as n from " + names.of(conserved.node()), "select count(*) as n from " + sent, "<");
+            return counts(
+                    "select count(*) as n from " + names.of(conserved.node()),
+                    "select count(*) as n from " + sent,
+                    "<");
         }
         return "select sent.*\nfrom (\n    select " + items(key) + "\n    from " + sent + "\n) sent\nleft join "
                 + names.of(conserved.node()) + " arrived\n    on "
-                + sameKey(key) + "\nwhere " + each(key, pair -> "sent." + column(pair.column()) + " is not null", " and ")
+                + sameKey(key) + "\nwhere "
+                + each(key, pair -> "sent." + column(pair.column()) + " is not null", " and ")
                 + "\n    and arrived." + column(key.get(0).column()) + " is null";
     }
 

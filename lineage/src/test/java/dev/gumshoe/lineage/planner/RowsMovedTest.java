@@ -56,8 +56,7 @@ class RowsMovedTest {
         assertThat(moved.added() + moved.removed()).isZero();
         assertThat(moved.changed()).isEqualTo(1);
         assertThat(moved.columns())
-                .containsExactly(
-                        new ColumnMoved(new ColumnName("n"), 1), new ColumnMoved(new ColumnName("amount"), 1));
+                .containsExactly(new ColumnMoved(new ColumnName("n"), 1), new ColumnMoved(new ColumnName("amount"), 1));
     }
 
     @Test

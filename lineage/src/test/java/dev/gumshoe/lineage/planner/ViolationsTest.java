@@ -61,8 +61,8 @@ class ViolationsTest {
     void doesNotMissRowsThatAFilterExcludesByTheirValue() throws SQLException {
         shop.model("orders", "select id, amount from main.raw where status <> 'void'")
                 .reads("orders", Shop.source("raw"));
-        Edit keep = new Edit.Replace(
-                Shop.stage("orders", 1), "status <> 'void'", "(status <> 'void' or status is null)");
+        Edit keep =
+                new Edit.Replace(Shop.stage("orders", 1), "status <> 'void'", "(status <> 'void' or status is null)");
         Safeguard kept = new Safeguard.RowsConserved(Shop.modelId("orders"), Shop.source("raw"), List.of());
         assertThat(broken(kept, keep)).containsExactly(1L, 0L);
     }
@@ -72,8 +72,7 @@ class ViolationsTest {
         shop.model("orders", "select id, amount from main.raw where status = 'PAID'")
                 .reads("orders", Shop.source("raw"));
         Edit other = new Edit.Replace(Shop.stage("orders", 1), "status = 'PAID'", "upper(status) = 'PAID'");
-        Safeguard kept =
-                new Safeguard.RowsConserved(Shop.modelId("orders"), Shop.source("raw"), List.of(other));
+        Safeguard kept = new Safeguard.RowsConserved(Shop.modelId("orders"), Shop.source("raw"), List.of(other));
         assertThat(broken(kept, other)).containsExactly(1L, 0L);
     }
 
@@ -83,8 +82,7 @@ class ViolationsTest {
                 .key("orders", "id")
                 .reads("orders", Shop.source("raw"));
         Edit without = new Edit.AddFilter(Shop.stage("orders", 0), "coalesce(status, '') <> 'void'");
-        Safeguard kept =
-                new Safeguard.RowsExcluded(Shop.modelId("orders"), Shop.source("raw"), List.of(without));
+        Safeguard kept = new Safeguard.RowsExcluded(Shop.modelId("orders"), Shop.source("raw"), List.of(without));
         assertThat(broken(kept, without)).containsExactly(1L, 0L);
     }
 
@@ -103,12 +101,14 @@ class ViolationsTest {
 
     @Test
     void comparesAmountsWhereTheFigureCanBeTraced() throws SQLException {
-        shop.model("orders", "select s.country, sum(r.amount) as amount from main.raw r "
-                        + "join main.shops s on r.shop = s.shop group by 1")
+        shop.model(
+                        "orders",
+                        "select s.country, sum(r.amount) as amount from main.raw r "
+                                + "join main.shops s on r.shop = s.shop group by 1")
                 .reads("orders", Shop.source("raw"), Shop.source("shops"));
         Edit left = new Edit.ChangeJoin(Shop.stage("orders", 1), JoinType.LEFT);
-        Safeguard amount = new Safeguard.AmountConserved(
-                Shop.modelId("orders"), Shop.source("raw"), Shop.sum("orders", "amount"));
+        Safeguard amount =
+                new Safeguard.AmountConserved(Shop.modelId("orders"), Shop.source("raw"), Shop.sum("orders", "amount"));
         assertThat(broken(amount, left)).containsExactly(1L, 0L);
     }
 
@@ -121,8 +121,7 @@ class ViolationsTest {
         assertThat(broken(new Safeguard.NeverNull(Shop.modelId("orders"), new ColumnName("country")), inner))
                 .containsExactly(1L, 0L);
         assertThat(broken(
-                        new Safeguard.Related(
-                                Shop.modelId("orders"), shopColumn, Shop.source("shops"), shopColumn),
+                        new Safeguard.Related(Shop.modelId("orders"), shopColumn, Shop.source("shops"), shopColumn),
                         inner))
                 .containsExactly(1L, 0L);
         assertThat(broken(
