@@ -2,7 +2,6 @@ package dev.gumshoe.cli.drill;
 
 import dev.gumshoe.adapters.json.PlainJson;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -17,6 +16,7 @@ public final class DrillJson {
         all.put("operators", report.byOperator().stream().map(DrillJson::of).toList());
         all.put("total", of(report.total()));
         all.put("nowhere", report.nowhere());
+        all.put("findings", report.trials().stream().flatMap(DrillJson::findings).toList());
         all.put("plantings", report.trials().stream().flatMap(DrillJson::of).toList());
         return PlainJson.pretty(all);
     }
@@ -42,6 +42,20 @@ public final class DrillJson {
         return trial.hits().stream().map(hit -> planted(trial, hit));
     }
 
+    /** What {@code gumshoe rules calibrate} reads. */
+    private static Stream<Map<String, Object>> findings(Trial trial) {
+        return trial.found().stream()
+                .map(found -> Map.of(
+                        "project",
+                        trial.project(),
+                        "pattern",
+                        found.pattern(),
+                        "stated",
+                        found.stated(),
+                        "right",
+                        found.right()));
+    }
+
     private static Map<String, Object> planted(Trial trial, Hit hit) {
         Fault fault = hit.planted().fault();
         Map<String, Object> one = new LinkedHashMap<>();
@@ -52,7 +66,7 @@ public final class DrillJson {
         one.put("lead", trial.lead());
         one.put("model_place", hit.model());
         one.put("pattern_place", hit.pattern());
-        one.put("found", List.copyOf(trial.found()));
+        one.put("found", trial.found().stream().map(Trial.Found::text).toList());
         return one;
     }
 }

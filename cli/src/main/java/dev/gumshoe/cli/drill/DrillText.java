@@ -77,7 +77,7 @@ public final class DrillText {
             }
         }
         if (!lines.isEmpty()) {
-            trial.found().stream().limit(4).forEach(found -> lines.add("  found: " + found));
+            trial.found().stream().limit(4).forEach(found -> lines.add("  found: " + found.text()));
         }
         return lines;
     }

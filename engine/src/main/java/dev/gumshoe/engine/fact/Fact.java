@@ -13,7 +13,6 @@ public sealed interface Fact
                 Dedupe,
                 DependsOn,
                 Exposure,
-                FigureColumn,
                 FreshnessCheckFailed,
                 FreshnessPolicy,
                 HardCodedRelation,

@@ -39,8 +39,7 @@ public final class DataOperators {
                         ground -> Stream.of(ground.fault(
                                 "a third of the rows gone",
                                 "delete from " + ground.relation() + " where " + ground.oneIn(3))),
-                        "inner-join-drops-unmatched-keys",
-                        "reference-rows-are-missing"),
+                        "inner-join-drops-unmatched-keys"),
                 of("source-stale", DataOperators::stale, "source-is-stale", "reference-rows-are-missing"));
     }
 
@@ -72,8 +71,7 @@ public final class DataOperators {
                 of(
                         "amount-missing",
                         ground -> changed(ground, DataGround::isAmount, "null", 3),
-                        "null-arithmetic",
-                        "values-are-missing"),
+                        "null-arithmetic"),
                 of(
                         "time-in-other-zone",
                         ground -> changed(

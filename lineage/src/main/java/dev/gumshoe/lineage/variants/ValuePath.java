@@ -1,8 +1,6 @@
 package dev.gumshoe.lineage.variants;
 
 import dev.gumshoe.engine.fact.ColumnName;
-import dev.gumshoe.engine.fact.Figure;
-import dev.gumshoe.engine.fact.FigureColumn;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.blocks.Block;
 import dev.gumshoe.lineage.blocks.SelectBlock;
@@ -20,7 +18,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,16 +47,6 @@ final class ValuePath {
         if (columns.computeIfAbsent(node, any -> new HashSet<>()).add(folded(column))) {
             open.addLast(node);
         }
-    }
-
-    /** The columns at which the way ends: those of nodes without SQL. */
-    List<FigureColumn> ends(SqlProject project, Figure figure) {
-        return columns.entrySet().stream()
-                .filter(entry -> project.model(entry.getKey()).isEmpty())
-                .flatMap(entry -> entry.getValue().stream()
-                        .sorted()
-                        .map(column -> new FigureColumn(figure, entry.getKey(), new ColumnName(column))))
-                .toList();
     }
 
     /** The part of the path that lies in a model. */

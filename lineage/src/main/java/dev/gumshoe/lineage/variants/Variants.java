@@ -2,7 +2,6 @@ package dev.gumshoe.lineage.variants;
 
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Figure;
-import dev.gumshoe.engine.fact.FigureColumn;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.UniqueId;
@@ -19,7 +18,7 @@ public final class Variants {
     private Variants() {}
 
     /**
-     * The variants of the SQL behind the figures that leads expect, and the columns that the figures come from.
+     * The variants of the SQL behind the figures that leads expect.
      *
      * @param nodes whose SQL that is
      */
@@ -31,18 +30,7 @@ public final class Variants {
         if (figures.isEmpty()) {
             return List.of();
         }
-        List<Fact> facts = new ArrayList<>(of(project, nodes, figures));
-        facts.addAll(ends(project, figures));
-        return facts;
-    }
-
-    /** The columns that the values of figures come from in the end. */
-    private static List<FigureColumn> ends(SqlProject project, Collection<Figure> figures) {
-        return figures.stream()
-                .filter(figure -> figure.measure() instanceof Measure.Sum)
-                .flatMap(figure -> path(project, figure).ends(project, figure).stream())
-                .distinct()
-                .toList();
+        return List.copyOf(of(project, nodes, figures));
     }
 
     private static ValuePath path(SqlProject project, Figure figure) {
