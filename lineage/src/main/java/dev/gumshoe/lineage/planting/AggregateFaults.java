@@ -49,8 +49,8 @@ final class AggregateFaults {
 
     private static Stream<SqlFault> wrong(SqlGround ground, AggregateCall call, SelectBlock block) {
         return ground.columns(block).stream()
-                .filter(column -> column.qualified().equalsIgnoreCase(call.argument())
-                        || column.column().spelled().equalsIgnoreCase(call.argument()))
+                .filter(column -> SqlGround.names(call.argument(), column)
+                        || column.column().name().equalsIgnoreCase(call.argument().replace("\"", "")))
                 .limit(1)
                 .flatMap(column -> ground.siblings(block, column).stream())
                 .filter(other -> !other.column().name().toLowerCase(Locale.ROOT).matches(".*(id|key|number|index)$"))

@@ -81,7 +81,7 @@ final class JoinFaults {
     private static Stream<SqlFault> wrongKeys(SqlGround ground, StagePart part, JoinKey key) {
         SelectBlock block = (SelectBlock) part.block();
         List<Scope.Resolved> named = ground.columns(block).stream()
-                .filter(column -> column.qualified().equalsIgnoreCase(key.left()))
+                .filter(column -> SqlGround.names(key.left(), column))
                 .toList();
         return named.stream()
                 .flatMap(column -> ground.siblings(block, column).stream())

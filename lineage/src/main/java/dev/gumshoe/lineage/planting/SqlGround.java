@@ -68,6 +68,11 @@ public record SqlGround(SqlModel model, ModelStages stages, List<Fact> facts, Di
         return all;
     }
 
+    /** Whether a text names the column with its relation, in quotes or not. */
+    static boolean names(String text, Scope.Resolved column) {
+        return text.replace("\"", "").equalsIgnoreCase(column.qualified().replace("\"", ""));
+    }
+
     /** Columns of such a type that stand beside another in its source. */
     List<Scope.Resolved> siblings(SelectBlock block, Scope.Resolved of) {
         return columns(block).stream()

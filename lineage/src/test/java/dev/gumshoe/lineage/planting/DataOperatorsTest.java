@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columns.SchemaIndex.SchemaColumn;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +26,6 @@ class DataOperatorsTest {
             rows-delivered-again | insert into raw.payments select "order_id", "amount", "paid_at" + interval '1 day' from raw.payments where (rowid + 1) % 3 = 0
             source-rows-missing  | delete from raw.payments where (rowid + 1) % 3 = 0
             source-stale         | delete from raw.payments where "paid_at" > (select quantile_disc("paid_at", 0.67) from raw.payments)
-            key-padded           | update raw.payments set "order_id" = "order_id" || ' ' where (rowid + 1) % 2 = 0
             key-missing          | update raw.payments set "order_id" = null where (rowid + 1) % 3 = 0
             amount-in-cents      | update raw.payments set "amount" = "amount" * 100 where (rowid + 1) % 3 = 0
             amount-negated       | update raw.payments set "amount" = -1 * "amount" where (rowid + 1) % 3 = 0
@@ -43,5 +43,17 @@ class DataOperatorsTest {
                 .allSatisfy(fault -> assertThat(fault.operator()).isEqualTo(operator))
                 .flatExtracting(DataFault::statements)
                 .contains(statement);
+    }
+
+    @Test
+    void padsKeys() {
+        DataOperator padded = DataOperators.all().stream()
+                .filter(each -> each.id().equals("key-padded"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(padded.sites(PAYMENTS))
+                .flatExtracting(DataFault::statements)
+                .containsExactly(
+                        "update raw.payments set \"order_id\" = \"order_id\" || ' ' where (rowid + 1) % 2 = 0");
     }
 }

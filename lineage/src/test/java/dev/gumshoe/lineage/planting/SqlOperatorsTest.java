@@ -72,30 +72,30 @@ class SqlOperatorsTest {
             left-join-made-inner   | select o.id from s.orders o left join s.stores t on t.store_id = o.store_id  | select o.id from s.orders o inner join s.stores t on t.store_id = o.store_id
             inner-join-made-left   | select o.id from s.orders o join s.stores t on t.store_id = o.store_id       | select o.id from s.orders o left join s.stores t on t.store_id = o.store_id
             join-condition-dropped | select o.id from s.orders o join s.stores t on t.store_id = o.store_id and t.town = 'Ulm' | select o.id from s.orders o join s.stores t on t.store_id = o.store_id
-            join-on-wrong-column   | select o.id from s.orders o join s.stores t on o.store_id = t.store_id       | select o.id from s.orders o join s.stores t on o.id = t.store_id
+            join-on-wrong-column   | select o.id from s.orders o join s.stores t on o.store_id = t.store_id       | select o.id from s.orders o join s.stores t on o."id" = t.store_id
             outer-join-undone      | select o.id from s.orders o left join s.stores t on o.store_id = t.store_id  | select o.id from s.orders o left join s.stores t on o.store_id = t.store_id where t.store_id is not null
             filter-removed         | select id from s.orders where net > 0 and status = 'paid'                    | select id from s.orders where status = 'paid'
-            filter-added           | select id from s.orders                                                      | select id from s.orders where orders.status <> 'paid'
-            filter-drops-nulls     | select id from s.orders                                                      | select id from s.orders where orders.status <> 'void'
+            filter-added           | select id from s.orders                                                      | select id from s.orders where orders."status" <> 'paid'
+            filter-drops-nulls     | select id from s.orders                                                      | select id from s.orders where orders."status" <> 'void'
             boundary-moved         | select id from s.orders where net >= 5                                       | select id from s.orders where net > 5
             distinct-removed       | select distinct status from s.orders                                         | select status from s.orders
-            grouped-too-finely     | select status, sum(net) as net from s.orders group by status                 | select status, sum(net) as net from s.orders group by orders.id, status
+            grouped-too-finely     | select status, sum(net) as net from s.orders group by status                 | select status, sum(net) as net from s.orders group by orders."id", status
             union-branch-dropped   | select id from s.orders union all select store_id from s.stores              | select id from s.orders
             union-made-distinct    | select id from s.orders union all select store_id from s.stores              | select id from s.orders union select store_id from s.stores
             union-made-all         | select id from s.orders union select store_id from s.stores                  | select id from s.orders union all select store_id from s.stores
-            wrong-column           | select net as amount from s.orders                                           | select orders.gross as amount from s.orders
-            unit-scaled            | select net as amount from s.orders                                           | select orders.net * 100 as amount from s.orders
-            sign-flipped           | select net from s.orders                                                     | select -1 * orders.net as net from s.orders
-            cast-to-whole          | select net from s.orders                                                     | select cast(orders.net as integer) as net from s.orders
-            timezone-shifted       | select at from s.orders                                                      | select orders.at + interval '9 hours' as at from s.orders
+            wrong-column           | select net as amount from s.orders                                           | select orders."gross" as amount from s.orders
+            unit-scaled            | select net as amount from s.orders                                           | select orders."net" * 100 as amount from s.orders
+            sign-flipped           | select net from s.orders                                                     | select -1 * orders."net" as net from s.orders
+            cast-to-whole          | select net from s.orders                                                     | select cast(orders."net" as integer) as net from s.orders
+            timezone-shifted       | select at from s.orders                                                      | select orders."at" + interval '9 hours' as at from s.orders
             coalesce-removed       | select coalesce(net, 0) as net from s.orders                                 | select net as net from s.orders
             integer-division       | select net / gross as part from s.orders                                     | select cast(net as integer) / cast(gross as integer) as part from s.orders
             literal-misspelled     | select id from s.orders where status = 'paid'                                | select id from s.orders where status = 'PAID'
             sum-made-distinct      | select sum(net) as net from s.orders                                         | select sum(distinct net) as net from s.orders
             sum-made-max           | select sum(net) as net from s.orders                                         | select max(net) as net from s.orders
             count-distinct-dropped | select count(distinct status) as n from s.orders                             | select count(status) as n from s.orders
-            count-of-column        | select count(*) as n from s.orders                                           | select count(orders.id) as n from s.orders
-            wrong-sum              | select sum(net) as net from s.orders                                         | select sum(orders.gross) as net from s.orders
+            count-of-column        | select count(*) as n from s.orders                                           | select count(orders."id") as n from s.orders
+            wrong-sum              | select sum(net) as net from s.orders                                         | select sum(orders."gross") as net from s.orders
             """)
     void plants(String operator, String before, String after) {
         assertThat(planted(operator, before).stream().map(text -> text.strip().replaceAll("\\s+", " ")))

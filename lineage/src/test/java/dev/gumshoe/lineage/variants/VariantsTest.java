@@ -1,0 +1,111 @@
+package dev.gumshoe.lineage.variants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gumshoe.engine.fact.Column;
+import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.Lead;
+import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.fact.Variant;
+import dev.gumshoe.lineage.blocks.RelationIndex;
+import dev.gumshoe.lineage.columns.SchemaIndex;
+import dev.gumshoe.lineage.patch.ModelPatch;
+import dev.gumshoe.lineage.patch.NoPatch;
+import dev.gumshoe.lineage.sql.Dialect;
+import dev.gumshoe.lineage.stages.SqlModel;
+import dev.gumshoe.lineage.stages.SqlProject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VariantsTest {
+    private static final UniqueId MODEL = new UniqueId("model.shop.m");
+    private static final RelationName ORDERS = new RelationName("", "s", "orders");
+    private static final SchemaIndex SCHEMA = SchemaIndex.of(List.of(
+            column("id", TypeFamily.INTEGER, 1),
+            column("net", TypeFamily.DECIMAL, 2),
+            column("gross", TypeFamily.DECIMAL, 3),
+            column("at", TypeFamily.TIMESTAMP, 4)));
+
+    private static Column column(String name, TypeFamily family, int place) {
+        return new Column(ORDERS, new ColumnName(name), family.name(), family, true, place);
+    }
+
+    private static SqlProject project(String sql) {
+        SqlModel model = new SqlModel(MODEL, sql, sql, "models/m.sql");
+        RelationIndex relations = new RelationIndex(Map.of(ORDERS, new UniqueId("source.shop.s.orders")));
+        return SqlProject.analyse(List.of(model), relations, SCHEMA, Dialect.DUCKDB);
+    }
+
+    /** What the model becomes with each variant of a kind. */
+    private static List<String> variants(String kind, String sql) {
+        SqlProject project = project(sql);
+        Figure figure = new Figure(MODEL, new Measure.Sum(new ColumnName("x")));
+        List<String> texts = new ArrayList<>();
+        for (Variant variant : Variants.of(project, List.of(MODEL), List.of(figure))) {
+            if (variant.kind().name().equals(kind)) {
+                texts.add(written(project, sql, variant));
+            }
+        }
+        return texts;
+    }
+
+    private static String written(SqlProject project, String sql, Variant variant) {
+        try {
+            SqlModel model = new SqlModel(MODEL, sql, sql, "models/m.sql");
+            return ModelPatch.compiled(
+                    model, project.stages(MODEL).orElseThrow(), variant.edits(), Dialect.DUCKDB);
+        } catch (NoPatch e) {
+            throw new AssertionError(variant.toString(), e);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            JOIN_KEEPS_MATCHES | select o.net as x from s.orders o left join s.orders p on p.id = o.id | select o.net as x from s.orders o inner join s.orders p on p.id = o.id
+            WITHOUT_CONDITION  | select net as x from s.orders where id > 3                             | select net as x from s.orders where 1 = 1
+            OTHER_BOUND        | select net as x from s.orders where id > 3                             | select net as x from s.orders where id >= 3
+            OTHER_BOUND        | select net as x from s.orders where id <= 3                            | select net as x from s.orders where id < 3
+            COARSER_GROUPS     | select id, sum(net) as x from s.orders group by gross, id              | select id, sum(net) as x from s.orders group by id
+            WITH_DISTINCT      | select net as x from s.orders                                          | select distinct net as x from s.orders
+            OTHER_COLUMN       | select net as x from s.orders                                          | select orders."gross" as x from s.orders
+            WITHOUT_FACTOR     | select net * 100 as x from s.orders                                    | select (net) as x from s.orders
+            OTHER_SIGN         | select -1 * net as x from s.orders                                     | select (net) as x from s.orders
+            WITHOUT_SHIFT      | select extract(hour from at + interval '9 hours') as x from s.orders   | select extract(hour from (at)) as x from s.orders
+            OTHER_AGGREGATE    | select max(net) as x from s.orders                                     | select sum(net) as x from s.orders
+            """)
+    void writesAPartDifferently(String kind, String before, String after) {
+        assertThat(variants(kind, before)).contains(after);
+    }
+
+    @Test
+    void leavesAColumnAloneThatIsSelectedUnderItsOwnName() {
+        assertThat(variants("OTHER_COLUMN", "select x from (select net as y, gross as x from s.orders) o"))
+                .containsExactly(
+                        "select x from (select net as y, orders.\"id\" as x from s.orders) o",
+                        "select x from (select net as y, orders.\"net\" as x from s.orders) o");
+    }
+
+    @Test
+    void leavesValuesAloneThatTheFigureIsNotMadeOf() {
+        assertThat(variants("WITHOUT_FACTOR", "select net as x, gross * 100 as y from s.orders"))
+                .isEmpty();
+    }
+
+    @Test
+    void hasNoneWhereNobodyExpectsAFigure() {
+        SqlProject project = project("select net as x from s.orders where id > 3");
+        assertThat(Variants.facts(project, List.of(MODEL), List.of(new Lead.Sweep(MODEL))))
+                .isEmpty();
+        Lead expected = new Lead.ExpectedFigure(new Figure(MODEL, new Measure.Count()), BigDecimal.TEN, "a test");
+        assertThat(Variants.facts(project, List.of(MODEL), List.of(expected))).isNotEmpty();
+    }
+}
