@@ -63,35 +63,6 @@ final class ExpressionFlow {
             "time_add",
             "time_sub",
             "time_trunc");
-    private static final Set<String> NILADIC = Set.of(
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "session_user",
-            "localtime",
-            "localtimestamp",
-            "sysdate",
-            "systimestamp",
-            "getdate",
-            "true",
-            "false",
-            "null",
-            "user",
-            "default");
-
-    private static final Set<String> RESERVED = Set.of(
-            "current_catalog",
-            "current_date",
-            "current_role",
-            "current_schema",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "localtime",
-            "localtimestamp",
-            "session_user");
-
     private final Site site;
     private final Words words;
     private final Scope scope;
@@ -107,7 +78,7 @@ final class ExpressionFlow {
     /** What the value comes from. */
     static Origins of(Expression expression, Site site, Scope scope) {
         if (expression instanceof Column column) {
-            if (isNow(column, site.words(), scope)) {
+            if (Niladic.isMeant(column, site.words(), scope)) {
                 return Origins.NONE;
             }
             return column(column, site, scope).map(Col::origins).orElseGet(() -> unknown(column, site.words()));
@@ -145,18 +116,10 @@ final class ExpressionFlow {
         return path;
     }
 
-    /** A word that every warehouse reserves for what needs no parentheses, unless a relation is known to have such a column. */
-    private static boolean isNow(Column column, Words words, Scope scope) {
-        boolean bare = column.getTable() == null || column.getTable().getName() == null;
-        return bare
-                && RESERVED.contains(column.getColumnName().toLowerCase(Locale.ROOT))
-                && scope.known(words.name(column.getColumnName())).isEmpty();
-    }
-
     private static Origins unknown(Column column, Words words) {
         String name = words.name(column.getColumnName());
         boolean bare = column.getTable() == null || column.getTable().getName() == null;
-        return bare && NILADIC.contains(name.toLowerCase(Locale.ROOT))
+        return bare && Niladic.canBeMeant(name)
                 ? Origins.NONE
                 : Origins.of(new Base(List.of(), name));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import net.sf.jsqlparser.expression.BooleanValue;
-import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.DateUnitExpression;
@@ -18,7 +17,6 @@ import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.TimezoneExpression;
-import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
@@ -61,9 +59,7 @@ final class ValueGrammar {
         }
         Expression value = bare;
         while (tokens.accept("::")) {
-            CastExpression cast = new CastExpression();
-            cast.setUseCastKeyword(false);
-            cast.setLeftExpression(value);
+            CastExpression cast = new CastExpression(value, "");
             cast.setColDataType(TypeGrammar.afterColons(tokens));
             value = cast;
         }
@@ -186,7 +182,7 @@ final class ValueGrammar {
             return null;
         }
         return switch (tokens.upper(0)) {
-            case "CASE" -> caseWhen();
+            case "CASE" -> new CaseGrammar(tokens, conditions).expression();
             case "CAST", "TRY_CAST", "SAFE_CAST" -> cast();
             case "NULL" -> plain(new NullValue());
             case "TRUE", "FALSE" -> new BooleanValue(tokens.take());
@@ -222,39 +218,11 @@ final class ValueGrammar {
         return literal;
     }
 
-    private Expression caseWhen() {
-        tokens.expect("CASE");
-        CaseExpression expression = new CaseExpression();
-        if (!tokens.is("WHEN")) {
-            expression.setSwitchExpression(conditions.expression());
-        }
-        List<WhenClause> clauses = new ArrayList<>();
-        do {
-            clauses.add(when());
-        } while (tokens.is("WHEN"));
-        expression.setWhenClauses(clauses);
-        if (tokens.accept("ELSE")) {
-            expression.setElseExpression(conditions.simple());
-        }
-        tokens.expect("END");
-        return expression;
-    }
-
-    private WhenClause when() {
-        tokens.expect("WHEN");
-        WhenClause clause = new WhenClause();
-        clause.setWhenExpression(conditions.expression());
-        tokens.expect("THEN");
-        clause.setThenExpression(conditions.simple());
-        return clause;
-    }
-
     private Expression cast() {
         CastExpression cast = new CastExpression(tokens.take());
         tokens.expect("(");
         cast.setLeftExpression(conditions.simple());
         tokens.expect("AS");
-        cast.setUseCastKeyword(true);
         cast.setColDataType(TypeGrammar.upToParenthesis(tokens));
         tokens.expect(")");
         return cast;
