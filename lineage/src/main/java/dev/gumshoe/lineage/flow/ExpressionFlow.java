@@ -119,9 +119,7 @@ final class ExpressionFlow {
     private static Origins unknown(Column column, Words words) {
         String name = words.name(column.getColumnName());
         boolean bare = column.getTable() == null || column.getTable().getName() == null;
-        return bare && Niladic.canBeMeant(name)
-                ? Origins.NONE
-                : Origins.of(new Base(List.of(), name));
+        return bare && Niladic.canBeMeant(name) ? Origins.NONE : Origins.of(new Base(List.of(), name));
     }
 
     private void add(Object node, Transformation use) {

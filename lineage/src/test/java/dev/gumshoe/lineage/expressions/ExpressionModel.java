@@ -21,8 +21,8 @@ final class ExpressionModel {
     private ExpressionModel() {}
 
     static final UniqueId MODEL = new UniqueId("model.shop.fct");
-    private static final RelationName ORDERS = new RelationName("db", "s", "orders");
-    private static final RelationName PEOPLE = new RelationName("db", "s", "people");
+    static final RelationName ORDERS = new RelationName("db", "s", "orders");
+    static final RelationName PEOPLE = new RelationName("db", "s", "people");
 
     static <T extends Fact> List<T> facts(Class<T> kind, String sql) {
         List<Fact> facts = SqlProject.analyse(

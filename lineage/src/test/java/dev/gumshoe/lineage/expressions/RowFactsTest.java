@@ -1,6 +1,8 @@
 package dev.gumshoe.lineage.expressions;
 
 import static dev.gumshoe.lineage.expressions.ExpressionModel.MODEL;
+import static dev.gumshoe.lineage.expressions.ExpressionModel.ORDERS;
+import static dev.gumshoe.lineage.expressions.ExpressionModel.PEOPLE;
 import static dev.gumshoe.lineage.expressions.ExpressionModel.fact;
 import static dev.gumshoe.lineage.expressions.ExpressionModel.facts;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -50,7 +50,7 @@ final class CallGrammar {
     Function function(List<String> names, int start) {
         String name = names.get(names.size() - 1).toUpperCase(Locale.ROOT);
         if (name.startsWith("XML") || name.startsWith("JSON_") || name.equals("MAP")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         Function function = new Function();
         function.setName(names);
@@ -60,14 +60,14 @@ final class CallGrammar {
         }
         tokens.expect(")");
         if (tokens.is(".") || tokens.is("(") || tokens.is("IGNORE") || tokens.is("RESPECT") || tokens.is("KEEP")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return tokens.placed(function, start);
     }
 
     private void arguments(Function function) {
         if (tokens.is("ALL") || tokens.is("UNIQUE") || tokens.is("TABLE") || tokens.is("SELECT") || tokens.is("WITH")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         function.setDistinct(tokens.accept("DISTINCT"));
         function.setParameters(conditions.reducedList());
@@ -82,7 +82,7 @@ final class CallGrammar {
 
     private Expression analytic(Function function) {
         if (function.getParameters() != null && function.getParameters().size() > 3) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         AnalyticExpression analytic = new AnalyticExpression(function);
         if (tokens.accept("FILTER")) {
@@ -102,14 +102,14 @@ final class CallGrammar {
             window(analytic);
         }
         if (isWindowNext()) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return analytic;
     }
 
     private void window(AnalyticExpression analytic) {
         if (!tokens.is("(")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         analytic.setWindowDefinition(definition());
     }
@@ -156,7 +156,7 @@ final class CallGrammar {
             return offset;
         }
         if (!tokens.accept("UNBOUNDED")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         boolean preceding = tokens.accept("PRECEDING");
         if (!preceding) {
@@ -170,17 +170,17 @@ final class CallGrammar {
     Expression interval() {
         tokens.expect("INTERVAL");
         if (!tokens.isKind(0, Token.Kind.STRING) && !tokens.isKind(0, Token.Kind.NUMBER)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         IntervalExpression interval = new IntervalExpression();
         interval.setParameter(tokens.take());
         if (tokens.wordKind(0) == WordKind.UNIT) {
             interval.setIntervalQualifier(new IntervalQualifier(tokens.take(), null, null, null));
         } else if (tokens.wordKind(0) == WordKind.NAME) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         if (tokens.is("(") || tokens.is("TO")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return interval;
     }
@@ -190,7 +190,7 @@ final class CallGrammar {
         tokens.expect("TRIM");
         tokens.expect("(");
         if (tokens.is("LEADING") || tokens.is("TRAILING") || tokens.is("BOTH")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         Expression text = conditions.expression();
         Expression from = tokens.accept(",") ? conditions.expression() : null;
@@ -203,7 +203,7 @@ final class CallGrammar {
         tokens.expect("EXTRACT");
         tokens.expect("(");
         if (tokens.wordKind(0) != WordKind.UNIT && tokens.wordKind(0) != WordKind.NAME) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         ExtractExpression extract = new ExtractExpression();
         extract.setName(tokens.take());

@@ -93,7 +93,7 @@ final class ConditionGrammar {
     }
 
     private static Expression unusual() {
-        throw Unusual.HERE;
+        throw Unusual.here();
     }
 
     /** A comparison stands where its left side does, if that has a place. */

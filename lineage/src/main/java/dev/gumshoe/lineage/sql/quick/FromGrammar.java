@@ -38,7 +38,7 @@ final class FromGrammar {
         List<Alias.AliasColumn> columns = new ArrayList<>();
         do {
             if (!tokens.isAlias(0) || !(tokens.is(1, ",") || tokens.is(1, ")"))) {
-                throw Unusual.HERE;
+                throw Unusual.here();
             }
             columns.add(new Alias.AliasColumn(tokens.take()));
         } while (tokens.accept(","));
@@ -57,7 +57,7 @@ final class FromGrammar {
     private FromItem call() {
         TableFunction call = new TableFunction(conditions.function());
         if (tokens.is("WITH")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return call;
     }
@@ -65,7 +65,7 @@ final class FromGrammar {
     private Table table() {
         int start = tokens.at();
         if (!tokens.isName(0)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         List<String> parts = new ArrayList<>(List.of(tokens.take()));
         while (tokens.is(".") && tokens.isPart(1)) {

@@ -62,7 +62,7 @@ final class SelectGrammar {
         List<WithItem<?>> with = tokens.is("WITH") ? with() : null;
         Select first = isParenthesedNext() ? parenthesed() : plain();
         if (first instanceof ParenthesedSelect && !isSetOperator() && !tokens.is(")") && !tokens.atEnd()) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         Select whole = isSetOperator() ? united(first) : first;
         return tokens.placed(whole, start).withWithItemsList(with);
@@ -89,7 +89,7 @@ final class SelectGrammar {
         boolean not = tokens.accept("NOT");
         boolean materialized = tokens.accept("MATERIALIZED");
         if (not && !materialized) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return new WithItem<>(parenthesed(), new Alias(name, false))
                 .withRecursive(recursive, not, materialized)
@@ -98,7 +98,7 @@ final class SelectGrammar {
 
     private String name() {
         if (!tokens.isName(0) && !(tokens.wordKind(0) == WordKind.FREE && tokens.is(1, "("))) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return tokens.take();
     }
@@ -109,7 +109,7 @@ final class SelectGrammar {
         PlainSelect select = new PlainSelect();
         if (tokens.accept("DISTINCT")) {
             if (tokens.is("ON")) {
-                throw Unusual.HERE;
+                throw Unusual.here();
             }
             select.setDistinct(new Distinct());
         }
@@ -153,7 +153,7 @@ final class SelectGrammar {
 
     private GroupByElement groupBy() {
         if (tokens.is("GROUPING") || tokens.is("ALL")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         GroupByElement group = new GroupByElement();
         group.setGroupByExpressions(conditions.reducedList());
@@ -223,7 +223,7 @@ final class SelectGrammar {
         String operator = tokens.take().toUpperCase(java.util.Locale.ROOT);
         String modifier = tokens.is("ALL") || tokens.is("DISTINCT") ? tokens.take() : null;
         if (tokens.is("BY")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         SetOperation operation =
                 switch (operator) {
@@ -266,7 +266,7 @@ final class SelectGrammar {
     @org.jspecify.annotations.Nullable Alias alias() {
         if (tokens.accept("AS")) {
             if (!tokens.isAlias(0)) {
-                throw Unusual.HERE;
+                throw Unusual.here();
             }
             return new Alias(tokens.take(), true);
         }
@@ -277,7 +277,7 @@ final class SelectGrammar {
             return null;
         }
         if (tokens.is("ASOF") || tokens.is("SIMILAR") || !tokens.isName(0)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return new Alias(tokens.take(), false);
     }

@@ -77,14 +77,14 @@ final class Tokens {
 
     void expect(String word) {
         if (!accept(word)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
     }
 
     /** Takes the next token. */
     String take() {
         if (atEnd()) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return tokens[at++].text();
     }

@@ -45,8 +45,11 @@ final class TypeGrammar {
             }
             append(tokens, text);
         }
-        if (tokens.is(".") || tokens.is("[") || tokens.is("<") || (zoned && (tokens.is("WITH") || tokens.is("WITHOUT")))) {
-            throw Unusual.HERE;
+        if (tokens.is(".")
+                || tokens.is("[")
+                || tokens.is("<")
+                || (zoned && (tokens.is("WITH") || tokens.is("WITHOUT")))) {
+            throw Unusual.here();
         }
         return of(text.toString());
     }
@@ -56,7 +59,7 @@ final class TypeGrammar {
                 || tokens.isKind(0, Token.Kind.NUMBER)
                 || tokens.isKind(0, Token.Kind.SYMBOL);
         if (!plain) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         text.append(text.length() == 0 ? "" : " ").append(tokens.take());
     }
@@ -69,7 +72,7 @@ final class TypeGrammar {
                 KNOWN.put(text, known);
             }
         }
-        return copy(known.orElseThrow(() -> Unusual.HERE));
+        return copy(known.orElseThrow(Unusual::here));
     }
 
     private static Optional<ColDataType> read(String text) {
@@ -91,7 +94,7 @@ final class TypeGrammar {
                 || type.getXmlTypeModifier() != null
                 || type.getNationalCharacterType() != null;
         if (special) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         ColDataType copy = new ColDataType(type.getDataType());
         if (type.getArgumentsStringList() != null) {

@@ -44,7 +44,7 @@ final class ValueGrammar {
         int start = tokens.at();
         String sign = tokens.is("-") || tokens.is("+") ? tokens.take() : "";
         if (!sign.isEmpty() && tokens.isKind(0, Token.Kind.STRING)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         Expression value = converted(bare());
         if (!sign.isEmpty()) {
@@ -55,7 +55,7 @@ final class ValueGrammar {
 
     private Expression converted(Expression bare) {
         if (tokens.wordKind(0) == WordKind.UNIT || tokens.is("[") || tokens.is("COLLATE")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         Expression value = bare;
         while (tokens.accept("::")) {
@@ -96,7 +96,7 @@ final class ValueGrammar {
         String text = tokens.take();
         boolean plain = text.charAt(0) == '\'' && text.indexOf('\\') < 0;
         if (!plain || tokens.isKind(0, Token.Kind.STRING)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return tokens.placed(new StringValue(text), start);
     }
@@ -104,17 +104,17 @@ final class ValueGrammar {
     private Expression number() {
         String text = tokens.take();
         if (tokens.isKind(0, Token.Kind.WORD) && tokens.touches(0)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         int point = text.indexOf('.');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (i != point && (c < '0' || c > '9')) {
-                throw Unusual.HERE;
+                throw Unusual.here();
             }
         }
         if (point == 0 || point == text.length() - 1) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return point < 0 ? new LongValue(text) : new DoubleValue(text);
     }
@@ -124,7 +124,7 @@ final class ValueGrammar {
             return allColumns();
         }
         if (!tokens.is("(")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return selects.isParenthesedNext() ? selects.parenthesed() : parenthesed();
     }
@@ -160,12 +160,12 @@ final class ValueGrammar {
     private Expression parenthesed() {
         tokens.expect("(");
         if (tokens.is(")") || (tokens.is("(") && (tokens.is(1, "SELECT") || tokens.is(1, "WITH")))) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         ExpressionList<Expression> list = conditions.list();
         tokens.expect(")");
         if (tokens.is(".") || tokens.is("->")) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         return new ParenthesedExpressionList<>(list);
     }
@@ -203,7 +203,7 @@ final class ValueGrammar {
         String text = tokens.take();
         boolean call = tokens.is("(");
         if (call && !(tokens.is(1, ")") && tokens.touches(0) && tokens.touches(1))) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         if (call) {
             text += tokens.take() + tokens.take();
@@ -261,7 +261,7 @@ final class ValueGrammar {
 
     private List<String> names() {
         if (!tokens.isName(0)) {
-            throw Unusual.HERE;
+            throw Unusual.here();
         }
         List<String> names = new ArrayList<>(4);
         names.add(tokens.take());
