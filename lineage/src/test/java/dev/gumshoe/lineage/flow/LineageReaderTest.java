@@ -177,13 +177,36 @@ class LineageReaderTest {
     }
 
     @Test
-    void leavesAPivotUnopened() {
+    void namesTheColumnsOfAPivotByTheValuesThatItLists() {
         QueryLineage lineage = read(
-                "select * from (select region, q, amt from sales) pivot (sum(amt) for q in ('a', 'b')) p",
+                "select * from (select region, q, amt from sales) pivot (sum(amt) for q in ('a', 'b' as bb)) p",
                 Dialect.SNOWFLAKE,
                 Catalog.NONE);
         assertThat(columns(lineage))
-                .containsExactly("* <- sales.AMT (AGGREGATION), sales.Q (AGGREGATION), sales.REGION (AGGREGATION)");
+                .containsExactly(
+                        "REGION <- sales.REGION (IDENTITY)",
+                        "'a' <- sales.AMT (AGGREGATION)",
+                        "BB <- sales.AMT (AGGREGATION)");
+        assertThat(lineage.complete()).isTrue();
+    }
+
+    @Test
+    void leavesAPivotOfUnknownColumnsUnopened() {
+        QueryLineage lineage = read(
+                "select * from (select s.* from sales s) pivot (sum(amt) for q in ('a', 'b')) p",
+                Dialect.SNOWFLAKE,
+                Catalog.NONE);
+        assertThat(columns(lineage)).containsExactly("* <- sales.* (AGGREGATION)");
         assertThat(lineage.complete()).isFalse();
+    }
+
+    @Test
+    void putsTheColumnsOfAnUnpivotUnderEachOther() {
+        QueryLineage lineage = read(
+                "select id, k, v from (select id, a, b from sales) unpivot (v for k in (a, b))",
+                Dialect.BIGQUERY,
+                Catalog.NONE);
+        assertThat(columns(lineage))
+                .containsExactly("id <- sales.id (IDENTITY)", "k <- ", "v <- sales.a (IDENTITY), sales.b (IDENTITY)");
     }
 }
