@@ -12,6 +12,7 @@ import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.engine.rules.Firing;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What rules concluded, a line each, as it is approved. */
 final class ConclusionLines {
@@ -60,6 +61,9 @@ final class ConclusionLines {
     }
 
     private static String about(Object about) {
+        if (about instanceof List<?> several) {
+            return several.stream().map(ConclusionLines::about).collect(Collectors.joining());
+        }
         return about instanceof SqlExpression expression ? ": " + expression.text() : "";
     }
 

@@ -176,18 +176,74 @@ public sealed interface Conclusion {
     /**
      * A change to the SQL that would take a cause away. A cause may have several, of which a person chooses.
      *
+     * @param about the fact or the answer that gives cause to it, which comes back with the trial; the subject where none does
      * @param title what it does, as an order: {@code keep the rows whose column is NULL}
      */
-    record Remedy(String pattern, Subject subject, String title, List<Edit> edits) implements Conclusion {
+    record Remedy(String pattern, Subject subject, Object about, String title, List<Edit> edits)
+            implements Conclusion {
         public Remedy {
             requireNonNull(pattern, "pattern is null");
             requireNonNull(subject, "subject is null");
+            requireNonNull(about, "about is null");
             requireNonNull(title, "title is null");
             edits = List.copyOf(edits);
         }
 
         public static Remedy of(String pattern, Subject subject, String title, Edit... edits) {
-            return new Remedy(pattern, subject, title, List.of(edits));
+            return new Remedy(pattern, subject, subject, title, List.of(edits));
+        }
+
+        public static Remedy of(String pattern, Subject subject, Object about, String title, Edit... edits) {
+            return new Remedy(pattern, subject, about, title, List.of(edits));
+        }
+    }
+
+    /**
+     * A remedy was tried on a figure that is off.
+     *
+     * @param about what the remedy is about
+     * @param title what the remedy does, as an order
+     * @param value what the figure is with the remedy
+     * @param closer whether that is closer to what was expected than what the figure is without it
+     */
+    record Trial(
+            String pattern,
+            Subject subject,
+            Object about,
+            String title,
+            Figure figure,
+            BigDecimal expected,
+            BigDecimal value,
+            boolean closer)
+            implements Conclusion {
+        public Trial {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+            requireNonNull(about, "about is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(figure, "figure is null");
+            requireNonNull(expected, "expected is null");
+            requireNonNull(value, "value is null");
+        }
+
+        public static Trial of(Remedy remedy, Delta delta, BigDecimal value) {
+            BigDecimal expected = delta.expected();
+            boolean closer =
+                    expected.subtract(value).abs().compareTo(delta.delta().abs()) < 0;
+            return new Trial(
+                    remedy.pattern(),
+                    remedy.subject(),
+                    remedy.about(),
+                    remedy.title(),
+                    delta.figure(),
+                    expected,
+                    value,
+                    closer);
+        }
+
+        /** Whether the figure is what was expected. */
+        public boolean exact() {
+            return value.compareTo(expected) == 0;
         }
     }
 
