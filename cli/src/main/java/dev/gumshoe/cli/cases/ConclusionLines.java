@@ -61,8 +61,8 @@ final class ConclusionLines {
     }
 
     private static String about(Object about) {
-        if (about instanceof List<?> several) {
-            return several.stream().map(ConclusionLines::about).collect(Collectors.joining());
+        if (about instanceof List<?> facts) {
+            return facts.stream().map(ConclusionLines::about).collect(Collectors.joining());
         }
         return about instanceof SqlExpression expression ? ": " + expression.text() : "";
     }
