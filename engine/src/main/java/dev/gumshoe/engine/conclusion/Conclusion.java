@@ -189,6 +189,11 @@ public sealed interface Conclusion {
             edits = List.copyOf(edits);
         }
 
+        /** What is about the subject as a whole. */
+        public Remedy(String pattern, Subject subject, String title, List<Edit> edits) {
+            this(pattern, subject, subject, title, edits);
+        }
+
         public static Remedy of(String pattern, Subject subject, String title, Edit... edits) {
             return new Remedy(pattern, subject, subject, title, List.of(edits));
         }
