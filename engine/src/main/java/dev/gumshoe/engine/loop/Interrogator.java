@@ -90,6 +90,10 @@ final class Interrogator {
 
     private void run(Query query) throws WarehouseException {
         Optional<String> objection = guard.objection(query.sql());
+        if (objection.isPresent() && query.probes().size() > 1) {
+            askOneByOne(query);
+            return;
+        }
         if (objection.isPresent()) {
             refuse(query, "the statement was not sent: " + objection.get());
             return;
@@ -138,6 +142,10 @@ final class Interrogator {
             countOnly(query, failure);
             return;
         }
+        askOneByOne(query);
+    }
+
+    private void askOneByOne(Query query) throws WarehouseException {
         for (Probe probe : query.probes()) {
             ask(List.of(probe));
         }
