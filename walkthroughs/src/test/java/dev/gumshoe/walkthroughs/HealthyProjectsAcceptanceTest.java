@@ -70,6 +70,13 @@ class HealthyProjectsAcceptanceTest {
                         "UNCHECKED " + folder.getFileName() + ": " + u.at() + ": " + u.what() + ": " + u.missing()));
         assertThat(result.completeness()).isEqualTo(Completeness.COMPLETE);
         assertThat(result.findings()).isEmpty();
+        Precision.assertJudged(questions(String.valueOf(folder.getFileName()), result));
+    }
+
+    private static List<String> questions(String project, CaseFile result) {
+        return result.decisions().stream()
+                .map(decision -> Precision.row(project, "question", decision.at(), decision.question()))
+                .toList();
     }
 
     private void record(String name, CaseFile result) {

@@ -3,6 +3,7 @@ package dev.gumshoe.walkthroughs.bugpairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gumshoe.walkthroughs.Precision;
 import dev.gumshoe.walkthroughs.Shared;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -73,13 +74,34 @@ class BugPairsAcceptanceTest {
         }
         compareWhatIsTheSame(pair, before, after, seen);
         assertThat(seen).isEqualTo("nothing");
+        Precision.assertJudged(said(pair, mended));
+    }
+
+    /** All that a sweep says of the mended release. */
+    private static List<String> said(BugPair pair, JsonNode mended) {
+        List<String> rows = new ArrayList<>();
+        String project = pair.id() + " after";
+        mended.path("findings")
+                .forEach(finding -> rows.add(Precision.row(
+                        project,
+                        finding.path("pattern").asText(),
+                        finding.path("at").asText(),
+                        finding.path("headline").asText())));
+        mended.path("decisions")
+                .forEach(decision -> rows.add(Precision.row(
+                        project,
+                        "question",
+                        decision.path("at").asText(),
+                        decision.path("question").asText())));
+        return rows;
     }
 
     private void compareWhatIsTheSame(BugPair pair, PairSide before, PairSide after, String seen) throws Exception {
         for (String figure : pair.same()) {
             String value = after.figure(figure);
-            table.add("| " + String.join(" | ", pair.id(), figure, value + ", " + value, oneLine(pair.unseen()), "", seen)
-                    + " |");
+            table.add(
+                    "| " + String.join(" | ", pair.id(), figure, value + ", " + value, oneLine(pair.unseen()), "", seen)
+                            + " |");
             assertThat(before.figure(figure)).as(figure).isEqualTo(value);
         }
         if (!pair.differing().isEmpty()) {
@@ -110,7 +132,9 @@ class BugPairsAcceptanceTest {
         JsonNode attribution = found.path("attributions").path(0);
         for (JsonNode fix : found.path("findings").path(0).path("fixes")) {
             JsonNode outcome = fix.path("outcomes").path(0);
-            if (outcome.path("after").asText().equals(attribution.path("expected").asText())) {
+            if (outcome.path("after")
+                    .asText()
+                    .equals(attribution.path("expected").asText())) {
                 return outcome.path("after").decimalValue();
             }
         }

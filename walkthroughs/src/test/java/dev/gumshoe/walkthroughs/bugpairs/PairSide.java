@@ -67,12 +67,13 @@ record PairSide(Path folder) {
     private void setTypes(Map<String, Map<String, String>> types) throws IOException {
         Path file = folder.resolve("catalog.json");
         JsonNode catalog = JSON.readTree(file.toFile());
-        List.of("nodes", "sources").forEach(section -> catalog.path(section).forEach(node -> {
-            String name = node.path("metadata").path("name").asText();
-            types.getOrDefault(name, Map.of()).forEach((column, type) -> ((ObjectNode)
-                            node.path("columns").path(column))
-                    .put("type", type));
-        }));
+        List.of("nodes", "sources")
+                .forEach(section -> catalog.path(section).forEach(node -> {
+                    String name = node.path("metadata").path("name").asText();
+                    types.getOrDefault(name, Map.of())
+                            .forEach((column, type) ->
+                                    ((ObjectNode) node.path("columns").path(column)).put("type", type));
+                }));
         JSON.writeValue(file.toFile(), catalog);
     }
 

@@ -67,8 +67,9 @@ class SqlfluffAcceptanceTest {
         boolean suspected = suspicion.structural().test(facts);
         count[expected == suspected ? 0 : 1]++;
         if (expected != suspected) {
-            disagreements.add("| " + suspicion.rule() + " | `" + labelled.path("case").asText() + "` | "
-                    + (expected ? "fail" : "pass") + " | " + (suspected ? "suspected" : "silent") + " |");
+            disagreements.add(
+                    "| " + suspicion.rule() + " | `" + labelled.path("case").asText() + "` | "
+                            + (expected ? "fail" : "pass") + " | " + (suspected ? "suspected" : "silent") + " |");
         }
     }
 

@@ -21,15 +21,18 @@ import java.util.function.Predicate;
  */
 record Suspicion(String rule, String pattern, Predicate<List<Fact>> structural) {
     private static final List<Suspicion> ALL = List.of(
-            new Suspicion("AM02", "union-removes-rows", facts -> any(facts, SetOperationStage.class, Suspicion::isUnion)),
+            new Suspicion(
+                    "AM02", "union-removes-rows", facts -> any(facts, SetOperationStage.class, Suspicion::isUnion)),
             new Suspicion("AM04", "schema-change-ignored", facts -> any(facts, StarRead.class, star -> true)),
             new Suspicion("AM08", "cross-join-without-predicate", Suspicion::hasProduct),
             new Suspicion("AM09", "limit-drops-rows", facts -> any(facts, LimitStage.class, limit -> true)),
-            new Suspicion("CV05", "compared-with-null", facts -> any(facts, LiteralComparison.class, Suspicion::isNull)),
+            new Suspicion(
+                    "CV05", "compared-with-null", facts -> any(facts, LiteralComparison.class, Suspicion::isNull)),
             new Suspicion(
                     "ST10",
                     "join-compares-a-relation-with-itself",
-                    facts -> any(facts, ColumnComparison.class, one -> one.left().equals(one.right()))));
+                    facts ->
+                            any(facts, ColumnComparison.class, one -> one.left().equals(one.right()))));
 
     static Optional<Suspicion> of(String rule) {
         return ALL.stream().filter(one -> one.rule().equals(rule)).findFirst();
