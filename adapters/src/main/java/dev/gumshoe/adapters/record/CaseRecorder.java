@@ -37,13 +37,17 @@ import java.util.stream.Collectors;
 public final class CaseRecorder {
     private final Journal journal;
     private final Path folder;
-    private final Map<Query, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Query, String> ids = new IdentityHashMap<>();
     private final Map<String, String> idsBySql = new HashMap<>();
     private final Map<UniqueId, BlastRadius> radii = new HashMap<>();
     private final Map<List<Edit>, List<FilePatch>> patches = new HashMap<>();
     private int plans;
 
-    /** @param folder of the case; it need not be there where nothing can be written */
+    /**
+     * A recorder of one case.
+     *
+     * @param folder of the case; it need not be there where nothing can be written
+     */
     public CaseRecorder(Journal journal, Path folder) {
         this.journal = journal;
         this.folder = folder;

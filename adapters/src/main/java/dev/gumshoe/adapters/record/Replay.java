@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Stands in for the warehouse and for all else that an investigation asked. A round that the record holds is answered as it was then,
@@ -39,7 +38,7 @@ public final class Replay implements Answers {
     private final Map<List<Question>, CaseRecord.Plan> plans = new HashMap<>();
     private final Map<Question, Statement> byQuestion = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
-    private final Map<Query, Statement> sent = new IdentityHashMap<>();
+    private final IdentityHashMap<Query, Statement> sent = new IdentityHashMap<>();
     private final Set<String> told = new LinkedHashSet<>();
     private final Set<Question> unanswered = new LinkedHashSet<>();
     private boolean stopped;
@@ -97,9 +96,8 @@ public final class Replay implements Answers {
 
     private Query query(Statement statement, Map<Question, Probe> asked) {
         List<Probe> probes = statement.questions().stream()
-                .filter(asked::containsKey)
-                .map(asked::get)
-                .collect(Collectors.toList());
+                .flatMap(question -> Optional.ofNullable(asked.get(question)).stream())
+                .toList();
         Query query = new Query(statement.sql(), probes, table -> List.of());
         sent.put(query, statement);
         return query;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -92,7 +93,7 @@ public record WalkthroughFile(Path folder, String title, List<Case> cases) {
         yaml.allowOnly(KEYS);
         List<Case> cases = new ArrayList<>();
         Optional<YamlMap> named = yaml.map("cases");
-        for (String name : named.map(YamlMap::keys).orElse(java.util.Set.of())) {
+        for (String name : named.map(YamlMap::keys).orElse(Set.of())) {
             if (!name.matches("[a-z0-9][a-z0-9-]*")) {
                 throw yaml.error("cases", "a case is called '" + name + "'", "lower case letters, digits and hyphens");
             }
