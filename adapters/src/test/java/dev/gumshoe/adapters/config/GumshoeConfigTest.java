@@ -101,7 +101,7 @@ final class GumshoeConfigTest {
                 "expect: {figure: a.count} | 1: 'expect' is a mapping; expected a list",
                 "expect:\\n- {model: a} | 2: has neither 'figure' nor 'truth'; expected one of them",
                 "expect:\\n- {figure: a.count} | 2: has no 'expected'; expected one",
-                "expect:\\n- {figure: a, expected: 1} | 2: 'a': is not a figure; expected model.count, sum(model.column) or count(distinct model.column)",
+                "expect:\\n- {figure: a, expected: 1} | 2: 'a': is not a figure; expected model.count, sum(model.column), avg(model.column), count(distinct model.column), or one divided by another",
                 "expect:\\n- {truth: a.csv, model: m, key: k, by: week} | 2: 'by' is 'week'; expected key or day",
                 "expect:\\n- {truth: a.csv, model: m} | 2: has no 'key'; expected one",
                 "expect:\\n- {truth: a.csv, model: m, key: k, expected: 1} | 2: unknown key 'expected'; expected truth, model, key, measure, by"
