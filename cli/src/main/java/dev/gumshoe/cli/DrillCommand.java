@@ -40,10 +40,7 @@ final class DrillCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "<dir>",
-            description = "The dbt projects' folders; this one by default.")
+    @Parameters(arity = "0..*", paramLabel = "<dir>", description = "The dbt projects' folders; this one by default.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
@@ -106,7 +103,9 @@ final class DrillCommand implements Callable<Integer> {
                 : new Remarks(spec.commandLine().getErr());
         try (StopSignal stopped = StopSignal.install(spec.commandLine().getErr())) {
             DrillReport report = drilled(progress, stopped);
-            spec.commandLine().getOut().print(format == Form.json ? DrillJson.of(report) : DrillText.of(report, misses));
+            spec.commandLine()
+                    .getOut()
+                    .print(format == Form.json ? DrillJson.of(report) : DrillText.of(report, misses));
             spec.commandLine().getOut().flush();
             return ExitCode.NOTHING_FOUND;
         }

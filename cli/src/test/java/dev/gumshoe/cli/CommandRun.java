@@ -17,28 +17,43 @@ record CommandRun(int code, String out, String err) {
                         () -> investigator,
                         () -> (project, deep) -> List.of(),
                         CommandRun::nothing,
-                        CommandRun::untold, CommandRun::undrilled),
+                        CommandRun::untold,
+                        CommandRun::undrilled),
                 terminal,
                 args);
     }
 
     static CommandRun of(Examination examination, String... args) {
         return run(
-                new Parts(CommandRun::none, () -> examination, CommandRun::nothing, CommandRun::untold, CommandRun::undrilled),
+                new Parts(
+                        CommandRun::none,
+                        () -> examination,
+                        CommandRun::nothing,
+                        CommandRun::untold,
+                        CommandRun::undrilled),
                 Terminal.NONE,
                 args);
     }
 
     static CommandRun of(NodeLister lister, String... args) {
         return run(
-                new Parts(CommandRun::none, () -> (project, deep) -> List.of(), () -> lister, CommandRun::untold, CommandRun::undrilled),
+                new Parts(
+                        CommandRun::none,
+                        () -> (project, deep) -> List.of(),
+                        () -> lister,
+                        CommandRun::untold,
+                        CommandRun::undrilled),
                 Terminal.NONE,
                 args);
     }
 
     static CommandRun of(LineageTeller teller, String... args) {
-        Parts parts =
-                new Parts(CommandRun::none, () -> (project, deep) -> List.of(), CommandRun::nothing, () -> teller, CommandRun::undrilled);
+        Parts parts = new Parts(
+                CommandRun::none,
+                () -> (project, deep) -> List.of(),
+                CommandRun::nothing,
+                () -> teller,
+                CommandRun::undrilled);
         return run(parts, Terminal.NONE, args);
     }
 

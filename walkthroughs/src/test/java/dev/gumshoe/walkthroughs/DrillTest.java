@@ -55,7 +55,8 @@ class DrillTest {
     @Test
     @Tag("acceptance")
     void findsMostFaultsPlantedIntoTwoPackages() throws Exception {
-        Path recharge = Scenario.copy(Shared.data("packages/recharge"), temporary).folder();
+        Path recharge =
+                Scenario.copy(Shared.data("packages/recharge"), temporary).folder();
         Path xero = Scenario.copy(Shared.data("packages/xero"), temporary).folder();
         DrillReport report = DrillReport.of(List.of(drill(recharge, 8), drill(xero, 12)));
         assertThat(report.total().planted()).isGreaterThanOrEqualTo(20);

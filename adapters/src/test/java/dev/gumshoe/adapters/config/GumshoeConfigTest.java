@@ -89,8 +89,8 @@ final class GumshoeConfigTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "state: x\\nwarehose: seeds | 2: unknown key 'warehose'; expected warehouse, state, expect, budget, patterns, suppress (did you mean 'warehouse'?)",
-                "nonsense: 1 | 1: unknown key 'nonsense'; expected warehouse, state, expect, budget, patterns, suppress",
+                "state: x\\nwarehose: seeds | 2: unknown key 'warehose'; expected warehouse, state, expect, budget, patterns, suppress, walkthroughs (did you mean 'warehouse'?)",
+                "nonsense: 1 | 1: unknown key 'nonsense'; expected warehouse, state, expect, budget, patterns, suppress, walkthroughs",
                 "budget: {query: 1} | 1: unknown key 'query'; expected queries, seconds, rows",
                 "budget:\\n  rows: many | 2: 'rows' is 'many'; expected a number such as 10000 or 12.50",
                 "budget: {rows: -1} | 1: 'rows' is -1; expected a whole number above 0",

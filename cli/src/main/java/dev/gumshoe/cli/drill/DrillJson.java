@@ -16,7 +16,9 @@ public final class DrillJson {
         all.put("operators", report.byOperator().stream().map(DrillJson::of).toList());
         all.put("total", of(report.total()));
         all.put("nowhere", report.nowhere());
-        all.put("findings", report.trials().stream().flatMap(DrillJson::findings).toList());
+        all.put(
+                "findings",
+                report.trials().stream().flatMap(DrillJson::findings).toList());
         all.put("plantings", report.trials().stream().flatMap(DrillJson::of).toList());
         return PlainJson.pretty(all);
     }

@@ -26,7 +26,8 @@ public record DrillReport(
     /** Drills of several projects, from one seed, as one. */
     public static DrillReport of(List<DrillReport> reports) {
         Map<String, Integer> invisible = new TreeMap<>();
-        reports.forEach(report -> report.invisible.forEach((name, times) -> invisible.merge(name, times, Integer::sum)));
+        reports.forEach(
+                report -> report.invisible.forEach((name, times) -> invisible.merge(name, times, Integer::sum)));
         return new DrillReport(
                 reports.stream().flatMap(report -> report.projects.stream()).toList(),
                 reports.isEmpty() ? 0 : reports.get(0).seed,
@@ -42,8 +43,8 @@ public record DrillReport(
     /** The sums of each operator that was planted, by name. */
     public List<Tally> byOperator() {
         TreeSet<String> names = new TreeSet<>(invisible.keySet());
-        trials.forEach(trial -> trial.hits()
-                .forEach(hit -> names.add(hit.planted().fault().operator())));
+        trials.forEach(trial ->
+                trial.hits().forEach(hit -> names.add(hit.planted().fault().operator())));
         return names.stream().map(this::of).toList();
     }
 

@@ -48,7 +48,8 @@ public record Hit(Planted planted, int faults, int model, int pattern, OptionalD
         }
         Attribution attribution = attributions.get(0);
         BigDecimal share = attribution.shares().stream()
-                .filter(each -> finding.filter(one -> one.id().equals(each.finding())).isPresent())
+                .filter(each ->
+                        finding.filter(one -> one.id().equals(each.finding())).isPresent())
                 .map(Attribution.Share::value)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);

@@ -48,9 +48,12 @@ public record Trial(
         }
     }
 
-    /** @param lead for people */
-    public static Trial of(
-            String project, String lead, List<Planted> planted, CaseFile result, long milliseconds) {
+    /**
+     * What an investigation came to, beside what was planted.
+     *
+     * @param lead for people
+     */
+    public static Trial of(String project, String lead, List<Planted> planted, CaseFile result, long milliseconds) {
         List<Finding> findings =
                 result.findings().stream().filter(Finding::explainsTheLead).toList();
         Set<UniqueId> right =
@@ -58,9 +61,7 @@ public record Trial(
         return new Trial(
                 project,
                 lead,
-                planted.stream()
-                        .map(one -> Hit.of(one, planted.size(), result))
-                        .toList(),
+                planted.stream().map(one -> Hit.of(one, planted.size(), result)).toList(),
                 findings.stream().map(finding -> Found.of(finding, planted)).toList(),
                 (int) findings.stream()
                         .filter(finding -> !right.contains(finding.model()))

@@ -4,9 +4,9 @@ import dev.gumshoe.adapters.patterns.CasesFile;
 import dev.gumshoe.adapters.patterns.PatternCase;
 import dev.gumshoe.cli.cases.ApprovedConclusions;
 import dev.gumshoe.cli.cases.CaseRunner;
+import dev.gumshoe.cli.cases.LoadedCase;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
-import dev.gumshoe.engine.rules.Decision;
 import dev.gumshoe.engine.rules.DroolsDecider;
 import dev.gumshoe.engine.rules.LoadedPack;
 import dev.gumshoe.engine.rules.RuleFile;
@@ -16,7 +16,9 @@ import dev.gumshoe.engine.rules.RulePack;
 import dev.gumshoe.engine.rules.UserPacks;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,8 +32,6 @@ public final class Mutation {
     private final Shelf shelf;
     private final List<PatternCase> cases;
     private final ApprovedConclusions approved;
-    /** The mutant that is run now. */
-    private Decider decider = facts -> new Decision(List.of(), List.of(), List.of());
 
     private Mutation(Shelf.Pattern pattern, Shelf shelf) {
         this.pattern = pattern;
@@ -63,28 +63,44 @@ public final class Mutation {
         List<Mutant> mutants = RuleMutants.of(rules.text()).stream()
                 .filter(mutant -> !mutant.removed().equals("pattern == \"" + pattern.id() + "\""))
                 .toList();
-        LoadedPack others = others(rules);
-        List<String> texts = new ArrayList<>(List.of(rules.text()));
-        mutants.forEach(mutant -> texts.add(mutant.text()));
-        LoadedPack all = compiled(texts);
-        List<Mutant> survivors = new ArrayList<>();
-        try (CaseRunner runner = new CaseRunner(facts -> decider.decide(facts), shelf.infos())) {
-            if (!passes(all, others, 0, runner)) {
-                return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.of(), false);
-            }
-            for (int i = 0; i < mutants.size(); i++) {
-                if (passes(all, others, i + 1, runner)) {
-                    survivors.add(mutants.get(i));
+        List<LoadedPack> whole = List.of(LoadedPack.builtIn("rules"), others(rules), own(rules));
+        Map<Mutant, Decider> living = living(mutants, whole);
+        try (CaseRunner runner = new CaseRunner(DroolsDecider.of(whole), shelf.infos())) {
+            for (PatternCase one : cases) {
+                LoadedCase loaded = runner.load(pattern.id(), one);
+                if (!passes(loaded, DroolsDecider.of(whole))) {
+                    return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.of(), false);
+                }
+                for (Mutant mutant : List.copyOf(living.keySet())) {
+                    if (!passes(loaded, living.get(mutant))) {
+                        living.remove(mutant);
+                    }
                 }
             }
         }
-        return new Outcome(pattern.id(), rules.shown(), mutants.size(), survivors, true);
+        return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.copyOf(living.keySet()), true);
     }
 
-    /** The tree, and the patterns that the cases name: the others change nothing of what is judged. */
-    private LoadedPack[] packs(LoadedPack all, LoadedPack others, int number) {
-        return new LoadedPack[] {LoadedPack.builtIn("rules"), others, all.only(folder -> folder.equals(FOLDER + number))
-        };
+    /** The pattern's rules as they are. */
+    private static LoadedPack own(RuleFile rules) {
+        return UserPacks.compile(
+                new RulePack("original", "", List.of(new RuleFile(FOLDER + "/" + RuleSet.RULES, rules.text()))));
+    }
+
+    /** The rules with each mutant in the place of the rule that it lacks a condition of. */
+    private Map<Mutant, Decider> living(List<Mutant> mutants, List<LoadedPack> whole) {
+        LoadedPack compiled = compiled(mutants);
+        Map<Mutant, Decider> living = new LinkedHashMap<>();
+        for (int i = 0; i < mutants.size(); i++) {
+            String folder = FOLDER + i;
+            List<LoadedPack> packs = List.of(
+                    whole.get(0),
+                    whole.get(1),
+                    whole.get(2).withoutRule(mutants.get(i).rule()),
+                    compiled.only(folder::equals));
+            living.put(mutants.get(i), DroolsDecider.of(packs));
+        }
+        return living;
     }
 
     private LoadedPack others(RuleFile rules) {
@@ -105,25 +121,20 @@ public final class Mutation {
                                 .isPresent());
     }
 
-    private LoadedPack compiled(List<String> texts) {
+    private static LoadedPack compiled(List<Mutant> mutants) {
         List<RuleFile> files = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            files.add(new RuleFile(FOLDER + i + "/" + RuleSet.RULES, texts.get(i)));
+        for (int i = 0; i < mutants.size(); i++) {
+            files.add(new RuleFile(
+                    FOLDER + i + "/" + RuleSet.RULES, mutants.get(i).text()));
         }
         return UserPacks.compile(new RulePack("mutants", "", files));
     }
 
-    private boolean passes(LoadedPack all, LoadedPack others, int number, CaseRunner runner) throws WarehouseException {
-        decider = DroolsDecider.of(List.of(packs(all, others, number)));
+    private boolean passes(LoadedCase loaded, Decider decider) throws WarehouseException {
         try {
-            for (PatternCase one : cases) {
-                if (!approved.judge(runner.run(pattern.id(), one)).passed()) {
-                    return false;
-                }
-            }
-            return true;
+            return approved.judge(loaded.run(decider)).passed();
         } catch (RuntimeException e) {
-            return false; // the mutant's rules feed each other, conclude what has no weight, or cannot be evaluated: noticed
+            return false; // the mutant's rules feed each other, conclude what has no weight, or cannot be evaluated
         }
     }
 }

@@ -136,8 +136,7 @@ record DrillGround(Workspace workspace, BuildPlan plan, SeedBuild build, Inspect
         }
         Workspace planted = plain(workspace, with(changes));
         BuildPlan changedPlan = kept(new SeedPlan(planted).plan());
-        return new Copy(
-                planted, changedPlan, WarehouseCopy.changed(build, folder, changedPlan, statements, changed));
+        return new Copy(planted, changedPlan, WarehouseCopy.changed(build, folder, changedPlan, statements, changed));
     }
 
     /** The nodes that stand for the same relation: a seed that is declared as a source too. */

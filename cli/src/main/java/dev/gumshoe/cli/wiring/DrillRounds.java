@@ -46,11 +46,7 @@ final class DrillRounds {
     private final List<UniqueId> reports;
 
     DrillRounds(
-            DrillGround ground,
-            Map<Figure, BigDecimal> healthy,
-            RuleSet rules,
-            Clock clock,
-            BooleanSupplier stopped) {
+            DrillGround ground, Map<Figure, BigDecimal> healthy, RuleSet rules, Clock clock, BooleanSupplier stopped) {
         this.ground = ground;
         this.figures = new DrillFigures(ground);
         this.truth = new DrillTruth(ground);
@@ -96,8 +92,7 @@ final class DrillRounds {
         }
     }
 
-    private Optional<Trial> offFigures(
-            List<Fault> faults, DrillGround.Copy copy, Random random, int mostFigures)
+    private Optional<Trial> offFigures(List<Fault> faults, DrillGround.Copy copy, Random random, int mostFigures)
             throws WarehouseException, NoPatch {
         try (OpenWarehouse warehouse = copy.open()) {
             Map<Figure, BigDecimal> values = figures.of(reports, warehouse.connection());
@@ -169,11 +164,7 @@ final class DrillRounds {
     }
 
     private Trial investigated(
-            List<Planted> planted,
-            DrillGround.Copy copy,
-            OpenWarehouse warehouse,
-            List<Lead> leads,
-            String lead)
+            List<Planted> planted, DrillGround.Copy copy, OpenWarehouse warehouse, List<Lead> leads, String lead)
             throws WarehouseException {
         long start = System.nanoTime();
         Inspection inspection = Inspection.of(copy.workspace(), warehouse.schema());

@@ -59,8 +59,7 @@ final class DrillSites {
                     SqlGround site = new SqlGround(
                             model, stages, ground.inspection().sql().facts(id), ground.dialect(), samples());
                     for (SqlOperator operator : SqlOperators.all()) {
-                        operator.sites(site)
-                                .forEach(fault -> add(all, new Fault.InSql(fault, operator.patterns())));
+                        operator.sites(site).forEach(fault -> add(all, new Fault.InSql(fault, operator.patterns())));
                     }
                 });
             }
@@ -84,8 +83,7 @@ final class DrillSites {
                         ground.inspection().schema().columns(relation),
                         1);
                 for (DataOperator operator : DataOperators.all()) {
-                    operator.sites(site)
-                            .forEach(fault -> add(all, new Fault.InRows(fault, operator.patterns())));
+                    operator.sites(site).forEach(fault -> add(all, new Fault.InRows(fault, operator.patterns())));
                 }
             }
         }

@@ -54,9 +54,8 @@ final class DrillTruth {
 
     private static Set<UniqueId> changed(Map<Figure, BigDecimal> healthy, Map<Figure, BigDecimal> planted) {
         return healthy.entrySet().stream()
-                .filter(figure -> planted.getOrDefault(figure.getKey(), figure.getValue())
-                                .compareTo(figure.getValue())
-                        != 0)
+                .filter(figure ->
+                        planted.getOrDefault(figure.getKey(), figure.getValue()).compareTo(figure.getValue()) != 0)
                 .map(figure -> figure.getKey().node())
                 .collect(Collectors.toSet());
     }
@@ -75,8 +74,7 @@ final class DrillTruth {
 
     private boolean joins(UniqueId model, Set<UniqueId> nodes) {
         return ground.inspection().sql().facts(model).stream()
-                .anyMatch(fact -> fact instanceof StageRead read
-                        && read.role() == FeedRole.SIDE
-                        && nodes.contains(read.node()));
+                .anyMatch(fact ->
+                        fact instanceof StageRead read && read.role() == FeedRole.SIDE && nodes.contains(read.node()));
     }
 }

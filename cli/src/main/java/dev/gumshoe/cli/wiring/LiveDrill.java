@@ -47,8 +47,7 @@ public final class LiveDrill implements Drill {
         progress.step("building the healthy warehouse");
         Path folder = temporary();
         try {
-            Workspace workspace =
-                    Workspace.read(options.project().folder(), Optional.empty(), environment);
+            Workspace workspace = Workspace.read(options.project().folder(), Optional.empty(), environment);
             Path cache = CaseFolder.home(workspace.project().root()).resolve("warehouses");
             DrillGround ground = DrillGround.of(workspace, cache, folder);
             try (OpenWarehouse healthy = ground.open()) {
@@ -61,11 +60,7 @@ public final class LiveDrill implements Drill {
     }
 
     private DrillReport drill(
-            DrillOptions options,
-            DrillGround ground,
-            OpenWarehouse healthy,
-            Progress progress,
-            BooleanSupplier stopped)
+            DrillOptions options, DrillGround ground, OpenWarehouse healthy, Progress progress, BooleanSupplier stopped)
             throws WarehouseException {
         Map<String, List<Fault>> sites = DrillSites.of(ground, healthy.connection());
         List<String> operators = operators(options, sites);
@@ -100,8 +95,8 @@ public final class LiveDrill implements Drill {
         }
         List<String> operators = new ArrayList<>(sites.keySet().stream()
                 .filter(operator -> !sites.getOrDefault(operator, List.of()).isEmpty())
-                .filter(operator -> options.operators().isEmpty()
-                        || options.operators().contains(operator))
+                .filter(operator ->
+                        options.operators().isEmpty() || options.operators().contains(operator))
                 .toList());
         Collections.shuffle(operators, new Random(options.seed()));
         return operators;
@@ -151,8 +146,8 @@ public final class LiveDrill implements Drill {
         try {
             return Files.createTempDirectory("gumshoe-drill-");
         } catch (IOException e) {
-            throw new InputException("the folder of temporary files cannot be written; expected room for a copy of"
-                    + " the warehouse");
+            throw new InputException(
+                    "the folder of temporary files cannot be written; expected room for a copy of" + " the warehouse");
         }
     }
 

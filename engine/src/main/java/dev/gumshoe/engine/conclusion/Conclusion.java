@@ -179,8 +179,7 @@ public sealed interface Conclusion {
      * @param about the fact or the answer that gives cause to it, which comes back with the trial; the subject where none does
      * @param title what it does, as an order: {@code keep the rows whose column is NULL}
      */
-    record Remedy(String pattern, Subject subject, Object about, String title, List<Edit> edits)
-            implements Conclusion {
+    record Remedy(String pattern, Subject subject, Object about, String title, List<Edit> edits) implements Conclusion {
         public Remedy {
             requireNonNull(pattern, "pattern is null");
             requireNonNull(subject, "subject is null");

@@ -62,8 +62,8 @@ final class Fixes {
     private boolean mends(Fix fix) {
         return trials.deltas().stream()
                 .allMatch(delta -> fix.outcomes().stream()
-                        .anyMatch(outcome -> outcome.figure().equals(delta.figure())
-                                && delta.isMendedBy(outcome.after())));
+                        .anyMatch(outcome ->
+                                outcome.figure().equals(delta.figure()) && delta.isMendedBy(outcome.after())));
     }
 
     private Fix fix(Cause cause, Remedy remedy) {

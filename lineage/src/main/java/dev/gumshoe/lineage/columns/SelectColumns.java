@@ -90,9 +90,7 @@ final class SelectColumns {
     private void expand(AllColumns star, List<Source> sources, boolean merging) {
         Map<String, SelectItem<?>> replaced = new LinkedHashMap<>();
         if (star.getReplaceExpressions() != null) {
-            star.getReplaceExpressions()
-                    .forEach(item ->
-                            replaced.put(Names.fold(wording.replaced(item)), item));
+            star.getReplaceExpressions().forEach(item -> replaced.put(Names.fold(wording.replaced(item)), item));
         }
         List<String> excluded = star.getExceptColumns() == null
                 ? List.of()

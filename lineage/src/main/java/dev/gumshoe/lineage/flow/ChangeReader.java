@@ -61,14 +61,11 @@ final class ChangeReader {
         int from = head.place();
         String merged = head.find(Set.of("ON")) ? head.text(from) : "";
         return new LineageReader(dialect, catalog).query("select * from " + merged) instanceof LineageOutcome.Read read
-                ? Optional.of(
-                        new Outcome.Read(new StatementLineage(
-                                Kind.MERGE,
-                                target,
-                                head.has("SET", "*") || head.has("INSERT", "*")
-                                        ? read.lineage()
-                                        : asWhole(read.lineage()),
-                                List.of())))
+                ? Optional.of(new Outcome.Read(new StatementLineage(
+                        Kind.MERGE,
+                        target,
+                        head.has("SET", "*") || head.has("INSERT", "*") ? read.lineage() : asWhole(read.lineage()),
+                        List.of())))
                 : Optional.empty();
     }
 

@@ -223,8 +223,8 @@ final class FromFlow {
         }
         Optional<List<Col>> columns = item.getUnPivot() == null ? flow.pivoted(item.getPivot()) : Optional.empty();
         return columns.map(known -> new Rows(known, Optional.empty(), influences, List.of()))
-                .orElseGet(() -> new Rows(
-                        List.of(), Optional.of(new Beyond.OfPivot(rows, origins)), influences, List.of()));
+                .orElseGet(() ->
+                        new Rows(List.of(), Optional.of(new Beyond.OfPivot(rows, origins)), influences, List.of()));
     }
 
     private static @Nullable Alias alias(FromItem item) {

@@ -172,7 +172,10 @@ final class Head {
     /** The text without the words from one place up to here, lines kept. */
     String without(int from) {
         StringBuilder text = new StringBuilder(sql);
-        blank(text, words.get(from).start(), atEnd() ? sql.length() : words.get(at).start());
+        blank(
+                text,
+                words.get(from).start(),
+                atEnd() ? sql.length() : words.get(at).start());
         return text.toString();
     }
 

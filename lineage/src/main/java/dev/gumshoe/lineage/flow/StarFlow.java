@@ -1,7 +1,7 @@
 package dev.gumshoe.lineage.flow;
 
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,7 +129,8 @@ final class StarFlow {
     /** Columns that nobody has named before are known by their new names. */
     private void addRenamed(Rows rows, Beyond more) {
         replaced.forEach((name, item) -> {
-            boolean renamed = !fold(site.words().name(item.getAlias().getName())).equals(name);
+            boolean renamed =
+                    !fold(site.words().name(item.getAlias().getName())).equals(name);
             if (renamed && rows.placeOf(name) < 0) {
                 more.column(site.words().replaced(item)).ifPresent(column -> add(column, Place.NONE));
             }

@@ -23,8 +23,8 @@ public final class ModelPatch {
         return Substitution.apply(model.compiledSql(), substitutions(model, stages, edits, dialect));
     }
 
-    public static List<Substitution> substitutions(SqlModel model, ModelStages stages, List<Edit> edits, Dialect dialect)
-            throws NoPatch {
+    public static List<Substitution> substitutions(
+            SqlModel model, ModelStages stages, List<Edit> edits, Dialect dialect) throws NoPatch {
         SqlTokens tokens = SqlTokens.of(model.compiledSql(), dialect);
         List<Substitution> all = new ArrayList<>();
         for (Edit edit : edits) {

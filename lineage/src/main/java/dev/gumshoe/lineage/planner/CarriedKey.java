@@ -44,11 +44,11 @@ final class CarriedKey {
             return carried;
         }
         List<ColumnName> own = keys.of(node, columns);
-        return origins.keySet().containsAll(own)
-                ? own.stream()
-                        .map(column -> new Pair(column, origins.get(column)))
-                        .toList()
-                : List.of();
+        List<Pair> pairs = origins.entrySet().stream()
+                .filter(origin -> own.contains(origin.getKey()))
+                .map(origin -> new Pair(origin.getKey(), origin.getValue()))
+                .toList();
+        return pairs.size() == own.size() ? pairs : List.of();
     }
 
     private List<Pair> carried(List<ColumnName> key, Map<ColumnName, String> origins) {

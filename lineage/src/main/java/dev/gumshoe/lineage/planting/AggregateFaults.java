@@ -50,7 +50,9 @@ final class AggregateFaults {
     private static Stream<SqlFault> wrong(SqlGround ground, AggregateCall call, SelectBlock block) {
         return ground.columns(block).stream()
                 .filter(column -> SqlGround.names(call.argument(), column)
-                        || column.column().name().equalsIgnoreCase(call.argument().replace("\"", "")))
+                        || column.column()
+                                .name()
+                                .equalsIgnoreCase(call.argument().replace("\"", "")))
                 .limit(1)
                 .flatMap(column -> ground.siblings(block, column).stream())
                 .filter(other -> !other.column().name().toLowerCase(Locale.ROOT).matches(".*(id|key|number|index)$"))

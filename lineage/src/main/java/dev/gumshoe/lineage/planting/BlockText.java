@@ -25,8 +25,8 @@ final class BlockText {
     static Optional<BlockText> of(SqlGround ground, StagePart part) {
         try {
             SqlTokens tokens = SqlTokens.of(ground.model().compiledSql(), ground.dialect());
-            return Optional.of(new BlockText(
-                    tokens, SelectTokens.of(tokens, (SelectBlock) part.block()), ground.dialect()));
+            return Optional.of(
+                    new BlockText(tokens, SelectTokens.of(tokens, (SelectBlock) part.block()), ground.dialect()));
         } catch (NoPatch e) {
             return Optional.empty();
         }

@@ -60,14 +60,14 @@ final class ColumnFaults {
 
     private static Stream<SqlFault> amounts(SqlGround ground, String operator, UnaryOperator<String> change) {
         return items(ground, column -> column.column().family().isNumeric() && !isKey(column))
-                .flatMap(item -> item.becomes(operator, change.apply(item.column().qualified())));
+                .flatMap(item ->
+                        item.becomes(operator, change.apply(item.column().qualified())));
     }
 
     /** A time read in another zone. */
     static Stream<SqlFault> otherZone(SqlGround ground) {
         return items(ground, column -> column.column().family() == TypeFamily.TIMESTAMP)
-                .flatMap(item -> item.becomes(
-                        "timezone-shifted", item.column().qualified() + " + interval '9 hours'"));
+                .flatMap(item -> item.becomes("timezone-shifted", item.column().qualified() + " + interval '9 hours'"));
     }
 
     /** What stands in for a missing value taken out. */
@@ -85,7 +85,8 @@ final class ColumnFaults {
 
     static Stream<SqlFault> wholeDivision(SqlGround ground) {
         return ground.all(Division.class)
-                .filter(division -> !division.numerator().contains("cast(") && division.numerator().length() < 200)
+                .filter(division -> !division.numerator().contains("cast(")
+                        && division.numerator().length() < 200)
                 .flatMap(division -> ground
                         .fault(
                                 "integer-division",
@@ -94,8 +95,8 @@ final class ColumnFaults {
                                 new Edit.Replace(
                                         division.at(),
                                         division.text(),
-                                        "cast(" + division.numerator() + " as integer) / cast("
-                                                + division.denominator() + " as integer)"))
+                                        "cast(" + division.numerator() + " as integer) / cast(" + division.denominator()
+                                                + " as integer)"))
                         .stream());
     }
 

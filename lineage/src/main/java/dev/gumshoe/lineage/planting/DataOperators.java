@@ -48,9 +48,7 @@ public final class DataOperators {
                 of("key-padded", ground -> texts(ground, "%s || ' '"), "join-keys-differ-in-form"),
                 of(
                         "key-in-other-case",
-                        ground -> texts(
-                                ground,
-                                "case when %1$s = upper(%1$s) then lower(%1$s) else upper(%1$s) end"),
+                        ground -> texts(ground, "case when %1$s = upper(%1$s) then lower(%1$s) else upper(%1$s) end"),
                         "join-keys-differ-in-form",
                         "category-spelled-differently",
                         "unmatched-category"),
@@ -64,18 +62,11 @@ public final class DataOperators {
                         "amount-in-cents",
                         ground -> changed(ground, DataGround::isAmount, "%s * 100", 3),
                         "cents-against-units"),
-                of(
-                        "amount-negated",
-                        ground -> changed(ground, DataGround::isAmount, "-1 * %s", 3),
-                        "sign-flip"),
-                of(
-                        "amount-missing",
-                        ground -> changed(ground, DataGround::isAmount, "null", 3),
-                        "null-arithmetic"),
+                of("amount-negated", ground -> changed(ground, DataGround::isAmount, "-1 * %s", 3), "sign-flip"),
+                of("amount-missing", ground -> changed(ground, DataGround::isAmount, "null", 3), "null-arithmetic"),
                 of(
                         "time-in-other-zone",
-                        ground -> changed(
-                                ground, DataGround::isTime, "%s + interval '9 hours'", 2),
+                        ground -> changed(ground, DataGround::isTime, "%s + interval '9 hours'", 2),
                         "timezone-shift"),
                 of("column-renamed", DataOperators::renamed, "source-column-is-gone"),
                 of("column-retyped", DataOperators::retyped, "source-column-changed-type"));
@@ -107,14 +98,10 @@ public final class DataOperators {
     }
 
     private static Stream<DataFault> changed(
-            DataGround ground,
-            java.util.function.Predicate<SchemaColumn> kind,
-            String expression,
-            int oneIn) {
+            DataGround ground, java.util.function.Predicate<SchemaColumn> kind, String expression, int oneIn) {
         return ground.columns(kind)
                 .map(column -> ground.fault(
-                        column.name() + " of one row in " + oneIn + " made "
-                                + String.format(expression, column.name()),
+                        column.name() + " of one row in " + oneIn + " made " + String.format(expression, column.name()),
                         "update " + ground.relation() + " set " + quoted(column) + " = "
                                 + String.format(expression, quoted(column)) + " where " + ground.oneIn(oneIn)));
     }
@@ -135,9 +122,11 @@ public final class DataOperators {
     }
 
     /** The faults carry the id of the operator that made them. */
-    private static DataOperator of(
-            String id, Function<DataGround, Stream<DataFault>> sites, String... patterns) {
-        return new DataOperator(id, Set.of(patterns), ground -> sites.apply(ground)
-                .map(fault -> new DataFault(id, fault.node(), fault.what(), fault.statements())));
+    private static DataOperator of(String id, Function<DataGround, Stream<DataFault>> sites, String... patterns) {
+        return new DataOperator(
+                id,
+                Set.of(patterns),
+                ground -> sites.apply(ground)
+                        .map(fault -> new DataFault(id, fault.node(), fault.what(), fault.statements())));
     }
 }

@@ -74,21 +74,14 @@ final class FilterFaults {
     }
 
     private static Stream<SqlFault> faults(
-            SqlGround ground,
-            String operator,
-            StagePart part,
-            UniqueId node,
-            Scope.Resolved column,
-            boolean bySample) {
+            SqlGround ground, String operator, StagePart part, UniqueId node, Scope.Resolved column, boolean bySample) {
         List<String> values = bySample
                 ? ground.samples().texts(node, new ColumnName(column.column().name()))
                 : List.of("void");
         return values.stream().limit(1).flatMap(value -> {
             String condition = column.qualified() + " <> '" + value.replace("'", "''") + "'";
             StageId stage = part.stage().id();
-            return ground
-                    .fault(operator, stage, "where " + condition, new Edit.AddFilter(stage, condition))
-                    .stream();
+            return ground.fault(operator, stage, "where " + condition, new Edit.AddFilter(stage, condition)).stream();
         });
     }
 

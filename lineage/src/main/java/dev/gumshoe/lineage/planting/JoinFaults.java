@@ -30,13 +30,14 @@ final class JoinFaults {
     private static Stream<SqlFault> changed(SqlGround ground, String operator, JoinType from, JoinType to) {
         return ground.stagesOf(JoinStage.class)
                 .filter(join -> join.type() == from)
-                .flatMap(join -> ground
-                        .fault(
-                                operator,
-                                join.id(),
-                                join.label() + " made " + to,
-                                new Edit.ChangeJoin(join.id(), to))
-                        .stream());
+                .flatMap(
+                        join -> ground
+                                .fault(
+                                        operator,
+                                        join.id(),
+                                        join.label() + " made " + to,
+                                        new Edit.ChangeJoin(join.id(), to))
+                                .stream());
     }
 
     /** One column less of a key of several. */
@@ -59,8 +60,7 @@ final class JoinFaults {
                             operator,
                             part.stage().id(),
                             part.stage().label() + " without " + block.text(on),
-                            ground.text(part)
-                                    .flatMap(text -> text.withoutJoinConjunct(index(part), block.text(on)))));
+                            ground.text(part).flatMap(text -> text.withoutJoinConjunct(index(part), block.text(on)))));
         });
     }
 

@@ -77,14 +77,15 @@ final class ShapeFaults {
                 .flatMap(stage -> ground.stages().part(stage.id()).stream()
                         .flatMap(part -> ground.columns((SelectBlock) part.block()).stream()
                                 .filter(column -> !stage.groupBy().contains(column.qualified())
-                                        && !stage.groupBy().contains(column.column().spelled()))
+                                        && !stage.groupBy()
+                                                .contains(column.column().spelled()))
                                 .limit(4)
                                 .flatMap(column -> grouped(ground, part, stage, column.qualified()))));
     }
 
-    private static Stream<SqlFault> grouped(
-            SqlGround ground, StagePart part, AggregationStage stage, String column) {
-        return ground.text(part)
+    private static Stream<SqlFault> grouped(SqlGround ground, StagePart part, AggregationStage stage, String column) {
+        return ground
+                .text(part)
                 .flatMap(text -> {
                     int group = text.select().clause("group").orElse(-1);
                     if (group < 0 || !text.tokens().is(group + 1, "by")) {
@@ -102,18 +103,17 @@ final class ShapeFaults {
     static Stream<SqlFault> unionForUnionAll(SqlGround ground) {
         return unions(ground, SetOperation.UNION_ALL)
                 .flatMap(part -> operators(ground, part).stream()
-                        .flatMap(at -> union(ground, part, at, "union-made-distinct", at.last(), "")));
+                        .flatMap(at -> union(ground, part, "union-made-distinct", at.last(), "")));
     }
 
     static Stream<SqlFault> unionAllForUnion(SqlGround ground) {
         return unions(ground, SetOperation.UNION)
                 .flatMap(part -> operators(ground, part).stream()
                         .filter(at -> at.first() == at.last())
-                        .flatMap(at -> union(ground, part, at, "union-made-all", at.first(), "union all")));
+                        .flatMap(at -> union(ground, part, "union-made-all", at.first(), "union all")));
     }
 
-    private static Stream<SqlFault> union(
-            SqlGround ground, StagePart part, BlockText.Place at, String operator, int token, String with) {
+    private static Stream<SqlFault> union(SqlGround ground, StagePart part, String operator, int token, String with) {
         SqlTokens tokens = SqlTokens.of(ground.model().compiledSql(), ground.dialect());
         Substitution change =
                 new Substitution(tokens.get(token).start(), tokens.get(token).end(), with);
@@ -146,8 +146,8 @@ final class ShapeFaults {
             boolean closed = open < text.begin();
             int last = closed ? text.end() : text.end() - 1;
             return tokens.is(first, "union")
-                    ? Optional.of(
-                            new Substitution(tokens.get(first).start(), tokens.get(last).end(), ""))
+                    ? Optional.of(new Substitution(
+                            tokens.get(first).start(), tokens.get(last).end(), ""))
                     : Optional.empty();
         } catch (NoPatch e) {
             return Optional.empty();

@@ -38,7 +38,10 @@ public record SqlGround(SqlModel model, ModelStages stages, List<Fact> facts, Di
     }
 
     <T extends Stage> Stream<T> stagesOf(Class<T> kind) {
-        return stages.parts().stream().map(StagePart::stage).filter(kind::isInstance).map(kind::cast);
+        return stages.parts().stream()
+                .map(StagePart::stage)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     Optional<BlockText> text(StagePart part) {
@@ -77,7 +80,8 @@ public record SqlGround(SqlModel model, ModelStages stages, List<Fact> facts, Di
     List<Scope.Resolved> siblings(SelectBlock block, Scope.Resolved of) {
         return columns(block).stream()
                 .filter(other -> other.source() == of.source())
-                .filter(other -> !other.column().name().equalsIgnoreCase(of.column().name()))
+                .filter(other ->
+                        !other.column().name().equalsIgnoreCase(of.column().name()))
                 .filter(other -> other.column().family() != TypeFamily.UNKNOWN
                         && alike(other.column().family(), of.column().family()))
                 .toList();

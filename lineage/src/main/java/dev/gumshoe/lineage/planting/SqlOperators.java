@@ -107,8 +107,7 @@ public final class SqlOperators {
                 of("wrong-sum", AggregateFaults::wrongSum, "wrong-column"));
     }
 
-    private static SqlOperator of(
-            String id, Function<SqlGround, Stream<SqlFault>> sites, String... patterns) {
+    private static SqlOperator of(String id, Function<SqlGround, Stream<SqlFault>> sites, String... patterns) {
         return new SqlOperator(id, Set.of(patterns), sites);
     }
 }

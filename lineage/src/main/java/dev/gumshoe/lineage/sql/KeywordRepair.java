@@ -66,7 +66,8 @@ final class KeywordRepair {
     /** Nearly every dbt model ends in a CTE called {@code final}, which the parser never takes for a name: it is renamed at once. */
     private Reading first(Script script) {
         Reading renamed = attempt(withFinalsRenamed(script));
-        boolean asWritten = renamed.script().rewrites().size() == script.rewrites().size();
+        boolean asWritten =
+                renamed.script().rewrites().size() == script.rewrites().size();
         return asWritten || renamed.attempt() instanceof Attempt.Tree ? renamed : attempt(script);
     }
 

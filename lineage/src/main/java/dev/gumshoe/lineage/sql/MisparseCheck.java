@@ -73,7 +73,8 @@ final class MisparseCheck {
         }
         String printed = tree.toString();
         if (!PrintedWords.are(written, printed)) {
-            OptionalInt place = firstDifference(tokens(text.get()), tokens(printed), text.get().length());
+            OptionalInt place = firstDifference(
+                    tokens(text.get()), tokens(printed), text.get().length());
             if (place.isPresent()) {
                 return Optional.of(new Difference(place.getAsInt(), ""));
             }

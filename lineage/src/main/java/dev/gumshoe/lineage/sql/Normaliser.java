@@ -77,7 +77,9 @@ final class Normaliser {
             draft.replace(i, Rewrite.Kind.DROPPED_CLAUSE, " ");
         } else if (token.is("$") && draft.is(i - 1, ".") && isNumberBeside(i)) {
             draft.stash(i, i + 2);
-        } else if (token.is("FETCH") && i + 1 < draft.size() && draft.token(i + 1).kind() == Token.Kind.NUMBER) {
+        } else if (token.is("FETCH")
+                && i + 1 < draft.size()
+                && draft.token(i + 1).kind() == Token.Kind.NUMBER) {
             draft.replace(i, Rewrite.Kind.RESPELLED, token.text() + " first");
         } else if (token.is("EXCLUDE") && draft.is(i - 1, "*") && draft.isName(i + 1)) {
             draft.replace(i + 1, Rewrite.Kind.REQUOTED, "(" + draft.token(i + 1).text() + ")");

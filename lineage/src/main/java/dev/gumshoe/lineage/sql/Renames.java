@@ -68,7 +68,9 @@ public final class Renames {
     /** The new name in a {@code * rename (a as b)}, which the parser is given as a REPLACE. */
     String renamedInStar(String name) {
         int end = Character.isLetterOrDigit(name.charAt(name.length() - 1)) || name.endsWith("_") ? 0 : 1;
-        return new StringBuilder(name).insert(name.length() - end, suffix + RENAMED).toString();
+        return new StringBuilder(name)
+                .insert(name.length() - end, suffix + RENAMED)
+                .toString();
     }
 
     /** True of the name that an item of a star's REPLACE has in the tree where the source says RENAME. */

@@ -27,18 +27,16 @@ final class RowVariants {
     private static final int MOST_COLUMNS = 4;
 
     private final ModelStages stages;
-    private final List<Fact> facts;
     private final Predicate<StagePart> near;
     private final List<Variant> found = new ArrayList<>();
 
-    private RowVariants(ModelStages stages, List<Fact> facts, Predicate<StagePart> near) {
+    private RowVariants(ModelStages stages, Predicate<StagePart> near) {
         this.stages = stages;
-        this.facts = facts;
         this.near = near;
     }
 
     static List<Variant> of(ModelStages stages, List<Fact> facts, Predicate<StagePart> near) {
-        RowVariants variants = new RowVariants(stages, facts, near);
+        RowVariants variants = new RowVariants(stages, near);
         Set<StageId> dedupes = facts.stream()
                 .filter(Dedupe.class::isInstance)
                 .map(fact -> ((Dedupe) fact).stage())
@@ -65,7 +63,10 @@ final class RowVariants {
             grouped(part, block, grouping);
         }
         boolean plain = !block.isAggregated() && !block.isDistinct();
-        if (plain && near.test(part) && block == stages.output() && stages.lastOf(block).filter(part::equals).isPresent()) {
+        if (plain
+                && near.test(part)
+                && block == stages.output()
+                && stages.lastOf(block).filter(part::equals).isPresent()) {
             add(
                     part,
                     VariantKind.WITH_DISTINCT,
@@ -132,9 +133,7 @@ final class RowVariants {
                         "do not group by " + column,
                         Rows.FEWER,
                         new Edit.Replace(
-                                id(part),
-                                "group by " + String.join(", ", by),
-                                "group by " + String.join(", ", rest)));
+                                id(part), "group by " + String.join(", ", by), "group by " + String.join(", ", rest)));
             }
         }
     }
@@ -148,7 +147,8 @@ final class RowVariants {
             columns(block).stream()
                     .filter(column -> isKeyLike(column.column().name()))
                     .filter(column -> dedupe.partition().stream()
-                            .noneMatch(known -> folded(known).endsWith(folded(column.column().name()))))
+                            .noneMatch(known -> folded(known)
+                                    .endsWith(folded(column.column().name()))))
                     .limit(MOST_COLUMNS)
                     .forEach(column -> add(
                             part,

@@ -103,7 +103,8 @@ final class ValuePath {
                     stages.columns()
                             .scope(block)
                             .resolve(named)
-                            .ifPresent(found -> source(found.source(), found.column().name()));
+                            .ifPresent(found ->
+                                    source(found.source(), found.column().name()));
                 }
             } else if (column.derivation() instanceof Derivation.Passed passed) {
                 source(passed.source(), column.name());
@@ -121,8 +122,8 @@ final class ValuePath {
             } else if (source.target() instanceof Target.ToRelation relation) {
                 relation.node()
                         .filter(node -> !node.equals(stages.model()))
-                        .ifPresent(node ->
-                                reads.computeIfAbsent(node, any -> new HashSet<>()).add(name));
+                        .ifPresent(node -> reads.computeIfAbsent(node, any -> new HashSet<>())
+                                .add(name));
             }
         }
     }

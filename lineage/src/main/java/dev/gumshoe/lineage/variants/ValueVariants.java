@@ -88,9 +88,7 @@ final class ValueVariants {
                     "take " + other.qualified(),
                     Rows.SAME,
                     new Edit.Replace(
-                            part.stage().id(),
-                            block.text(item),
-                            other.qualified() + " as " + column.spelled()));
+                            part.stage().id(), block.text(item), other.qualified() + " as " + column.spelled()));
         }
     }
 
@@ -100,11 +98,13 @@ final class ValueVariants {
                 .flatMap(own -> scope.items().stream()
                         .filter(item -> item.source() == own.source())
                         .flatMap(item -> item.columns().columns().stream()
-                                .filter(other -> !other.name().equalsIgnoreCase(own.column().name()))
-                                .filter(other -> alike(other.family(), own.column().family()))
+                                .filter(other -> !other.name()
+                                        .equalsIgnoreCase(own.column().name()))
+                                .filter(other ->
+                                        alike(other.family(), own.column().family()))
                                 .map(other -> new Scope.Resolved(own.source(), other))))
-                .sorted(java.util.Comparator.comparing((Scope.Resolved other) ->
-                                !other.column().name().equalsIgnoreCase(name))
+                .sorted(java.util.Comparator.comparing(
+                                (Scope.Resolved other) -> !other.column().name().equalsIgnoreCase(name))
                         .thenComparing(other -> isSelected(block, other)))
                 .limit(MOST_COLUMNS)
                 .toList();
@@ -114,7 +114,10 @@ final class ValueVariants {
         String name = column.column().name().toLowerCase(Locale.ROOT);
         return block.items().stream()
                 .flatMap(item -> TreeSearch.columns(item.getExpression()).stream())
-                .anyMatch(named -> named.getColumnName().toLowerCase(Locale.ROOT).replace("\"", "").equals(name));
+                .anyMatch(named -> named.getColumnName()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\"", "")
+                        .equals(name));
     }
 
     private static boolean alike(TypeFamily one, TypeFamily other) {
@@ -145,8 +148,7 @@ final class ValueVariants {
             without(part, block, VariantKind.OTHER_SIGN, signed, signed.getExpression(), "leave the sign out");
         } else if (expression instanceof Addition sum && sum.getRightExpression() instanceof IntervalExpression) {
             without(part, block, VariantKind.WITHOUT_SHIFT, sum, sum.getLeftExpression(), "do not shift the time");
-        } else if (expression instanceof Subtraction less
-                && less.getRightExpression() instanceof IntervalExpression) {
+        } else if (expression instanceof Subtraction less && less.getRightExpression() instanceof IntervalExpression) {
             without(part, block, VariantKind.WITHOUT_SHIFT, less, less.getLeftExpression(), "do not shift the time");
         }
     }
@@ -181,11 +183,12 @@ final class ValueVariants {
         switch (name) {
             case "max", "min", "avg" -> aggregate(part, block, function, "sum(" + argument + ")");
             case "sum" -> summed(part, block, function);
-            case "count" -> aggregate(
-                    part,
-                    block,
-                    function,
-                    function.isDistinct() ? "count(" + argument + ")" : "count(distinct " + argument + ")");
+            case "count" ->
+                aggregate(
+                        part,
+                        block,
+                        function,
+                        function.isDistinct() ? "count(" + argument + ")" : "count(distinct " + argument + ")");
             default -> {}
         }
     }

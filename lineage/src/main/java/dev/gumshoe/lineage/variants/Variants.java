@@ -58,8 +58,7 @@ public final class Variants {
                 all.addAll(RowVariants.of(
                         found,
                         project.facts(node),
-                        part -> rows.has(part.block())
-                                || inside.stream().anyMatch(each -> each.has(part.block()))));
+                        part -> rows.has(part.block()) || inside.stream().anyMatch(each -> each.has(part.block()))));
                 inside.forEach(each -> all.addAll(ValueVariants.of(found, each)));
             });
         }

@@ -6,6 +6,7 @@ import static dev.gumshoe.lineage.expressions.ExpressionModel.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gumshoe.engine.fact.SqlExpression;
 import dev.gumshoe.engine.fact.SqlExpression.AggregateCall;
 import dev.gumshoe.engine.fact.SqlExpression.Arithmetic;
 import dev.gumshoe.engine.fact.SqlExpression.CaseBranch;
@@ -18,7 +19,6 @@ import dev.gumshoe.engine.fact.SqlExpression.FunctionCall;
 import dev.gumshoe.engine.fact.SqlExpression.LiteralComparison;
 import dev.gumshoe.engine.fact.SqlExpression.SurrogateKey;
 import dev.gumshoe.engine.fact.SqlExpression.WindowCall;
-import dev.gumshoe.engine.fact.SqlExpression;
 import dev.gumshoe.engine.fact.TypeFamily;
 import java.util.List;
 import org.junit.jupiter.api.Test;

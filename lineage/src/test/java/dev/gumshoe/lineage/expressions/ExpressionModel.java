@@ -8,8 +8,8 @@ import dev.gumshoe.engine.fact.SqlExpression;
 import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.blocks.RelationIndex;
-import dev.gumshoe.lineage.columns.SchemaIndex.SchemaColumn;
 import dev.gumshoe.lineage.columns.SchemaIndex;
+import dev.gumshoe.lineage.columns.SchemaIndex.SchemaColumn;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
@@ -61,5 +61,4 @@ final class ExpressionModel {
     static int at(SqlExpression expression) {
         return expression.at().ordinal();
     }
-
 }

@@ -25,14 +25,15 @@ class StatementReaderTest {
         assertThat(lineage.unread()).isEmpty();
         return lineage.statements().stream()
                 .flatMap(statement -> statement.written().columns().stream()
-                        .map(column -> statement.target().map(Object::toString).orElse("") + "." + column.name() + " <- "
-                                + String.join(
-                                        ", ",
-                                        column.origins().stream()
-                                                .map(origin -> origin.relations() + "." + origin.column())
-                                                .distinct()
-                                                .sorted()
-                                                .toList())))
+                        .map(column ->
+                                statement.target().map(Object::toString).orElse("") + "." + column.name() + " <- "
+                                        + String.join(
+                                                ", ",
+                                                column.origins().stream()
+                                                        .map(origin -> origin.relations() + "." + origin.column())
+                                                        .distinct()
+                                                        .sorted()
+                                                        .toList())))
                 .toList();
     }
 
@@ -54,7 +55,8 @@ class StatementReaderTest {
 
     @Test
     void knowsTemporaryTablesByTheirMark() {
-        assertThat(edges(Dialect.REDSHIFT, "create table #t as select a from #s")).containsExactly("#t.a <- [#s].a");
+        assertThat(edges(Dialect.REDSHIFT, "create table #t as select a from #s"))
+                .containsExactly("#t.a <- [#s].a");
     }
 
     @Test
@@ -103,7 +105,8 @@ class StatementReaderTest {
 
     @Test
     void readsWhatIsCachedOrExported() {
-        assertThat(edges(Dialect.DATABRICKS, "cache table c as select a from s")).containsExactly("c.a <- [s].a");
+        assertThat(edges(Dialect.DATABRICKS, "cache table c as select a from s"))
+                .containsExactly("c.a <- [s].a");
         assertThat(edges(Dialect.BIGQUERY, "export data options (uri = 'gs://x') as select a from d.s"))
                 .containsExactly(".a <- [d.s].a");
         assertThat(edges(Dialect.BIGQUERY, "create table function d.f(x int64) as select a from d.s"))
@@ -116,7 +119,9 @@ class StatementReaderTest {
         assertThat(edges(Dialect.DATABRICKS, "select from_json(j, 'a int').a as x from s"))
                 .containsExactly(".x <- [s].j");
         assertThat(edges(Dialect.POSTGRES, "select c[1:2] as x from s")).containsExactly(".x <- [s].c");
-        assertThat(edges(Dialect.REDSHIFT, "select date_part(dow, a) as x from s")).containsExactly(".x <- [s].a");
-        assertThat(edges(Dialect.SNOWFLAKE, "select a from s fetch 10 rows only")).containsExactly(".A <- [s].A");
+        assertThat(edges(Dialect.REDSHIFT, "select date_part(dow, a) as x from s"))
+                .containsExactly(".x <- [s].a");
+        assertThat(edges(Dialect.SNOWFLAKE, "select a from s fetch 10 rows only"))
+                .containsExactly(".A <- [s].A");
     }
 }

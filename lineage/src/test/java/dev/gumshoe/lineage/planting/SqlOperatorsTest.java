@@ -43,8 +43,8 @@ class SqlOperatorsTest {
     /** What the model becomes with each fault of a kind. */
     private static List<String> planted(String operator, String sql) {
         SqlModel model = new SqlModel(MODEL, sql, sql, "models/m.sql");
-        RelationIndex relations = new RelationIndex(Map.of(
-                ORDERS, new UniqueId("source.shop.s.orders"), STORES, new UniqueId("source.shop.s.stores")));
+        RelationIndex relations = new RelationIndex(
+                Map.of(ORDERS, new UniqueId("source.shop.s.orders"), STORES, new UniqueId("source.shop.s.stores")));
         SqlProject project = SqlProject.analyse(List.of(model), relations, SCHEMA, Dialect.DUCKDB);
         SqlGround ground = new SqlGround(
                 model,
@@ -136,7 +136,9 @@ class SqlOperatorsTest {
 
     @Test
     void swapsColumnsInABranchButTheFirst() {
-        assertThat(planted("union-columns-swapped", "select net, gross from s.orders union all select net, gross from s.orders"))
+        assertThat(planted(
+                        "union-columns-swapped",
+                        "select net, gross from s.orders union all select net, gross from s.orders"))
                 .containsExactly("select net, gross from s.orders union all select gross, net from s.orders");
     }
 
@@ -144,6 +146,7 @@ class SqlOperatorsTest {
     void namesEveryOperatorOnce() {
         assertThat(SqlOperators.all().stream().map(SqlOperator::id)).doesNotHaveDuplicates();
         assertThat(SqlOperators.all().size() + DataOperators.all().size()).isGreaterThanOrEqualTo(25);
-        assertThat(SqlOperators.all()).allSatisfy(operator -> assertThat(operator.patterns()).isNotEmpty());
+        assertThat(SqlOperators.all())
+                .allSatisfy(operator -> assertThat(operator.patterns()).isNotEmpty());
     }
 }

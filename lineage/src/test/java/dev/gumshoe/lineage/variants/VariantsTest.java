@@ -61,8 +61,7 @@ class VariantsTest {
     private static String written(SqlProject project, String sql, Variant variant) {
         try {
             SqlModel model = new SqlModel(MODEL, sql, sql, "models/m.sql");
-            return ModelPatch.compiled(
-                    model, project.stages(MODEL).orElseThrow(), variant.edits(), Dialect.DUCKDB);
+            return ModelPatch.compiled(model, project.stages(MODEL).orElseThrow(), variant.edits(), Dialect.DUCKDB);
         } catch (NoPatch e) {
             throw new AssertionError(variant.toString(), e);
         }

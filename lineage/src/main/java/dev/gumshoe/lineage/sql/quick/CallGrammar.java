@@ -22,8 +22,30 @@ import net.sf.jsqlparser.statement.select.OrderByElement;
 final class CallGrammar {
     /** Keywords of the parser that are plain functions before a parenthesis. */
     private static final Set<String> FUNCTIONS = Set.of(
-            "COALESCE", "COUNT", "MIN", "MAX", "REPLACE", "LEFT", "RIGHT", "IF", "FIRST", "LAST", "SUBSTRING", "SUBSTR",
-            "DATE", "YEAR", "MONTH", "DAY", "HOUR", "WEEK", "QUARTER", "LTRIM", "RTRIM", "HASH", "TRUNCATE", "FORMAT");
+            "COALESCE",
+            "COUNT",
+            "MIN",
+            "MAX",
+            "REPLACE",
+            "LEFT",
+            "RIGHT",
+            "IF",
+            "FIRST",
+            "LAST",
+            "SUBSTRING",
+            "SUBSTR",
+            "DATE",
+            "YEAR",
+            "MONTH",
+            "DAY",
+            "HOUR",
+            "WEEK",
+            "QUARTER",
+            "LTRIM",
+            "RTRIM",
+            "HASH",
+            "TRUNCATE",
+            "FORMAT");
 
     private final Tokens tokens;
     private final ConditionGrammar conditions;
@@ -212,5 +234,4 @@ final class CallGrammar {
         tokens.expect(")");
         return extract;
     }
-
 }

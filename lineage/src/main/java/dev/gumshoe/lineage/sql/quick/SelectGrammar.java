@@ -225,12 +225,11 @@ final class SelectGrammar {
         if (tokens.is("BY")) {
             throw Unusual.here();
         }
-        SetOperation operation =
-                switch (operator) {
-                    case "UNION" -> new UnionOp(modifier);
-                    case "EXCEPT" -> new ExceptOp(modifier);
-                    default -> new IntersectOp(modifier);
-                };
+        SetOperation operation = switch (operator) {
+            case "UNION" -> new UnionOp(modifier);
+            case "EXCEPT" -> new ExceptOp(modifier);
+            default -> new IntersectOp(modifier);
+        };
         return tokens.placed(operation, start);
     }
 
@@ -263,7 +262,8 @@ final class SelectGrammar {
     }
 
     /** The name that follows, if one does; none where it is left out. */
-    @org.jspecify.annotations.Nullable Alias alias() {
+    @org.jspecify.annotations.Nullable
+    Alias alias() {
         if (tokens.accept("AS")) {
             if (!tokens.isAlias(0)) {
                 throw Unusual.here();

@@ -11,16 +11,47 @@ import net.sf.jsqlparser.parser.Node;
 final class Tokens {
     /** Keywords that may be names elsewhere, and that begin or end something where a value can stand. */
     private static final Set<String> NOT_VALUES = Set.of(
-            "CASE", "END", "THEN", "BY", "OVER", "FILTER", "WITHIN", "ESCAPE", "COLLATE", "AT", "ROW", "ROWS", "RANGE",
-            "CAST", "TRY_CAST", "SAFE_CAST", "APPROXIMATE", "STRUCT", "ISNULL", "NOTNULL", "CONVERT", "DIV", "REGEXP",
-            "RLIKE", "TABLE", "RECURSIVE", "ARRAY", "REPLACE", "EXCLUDE", "KEY", "ASC", "DESC", "NULLS");
+            "CASE",
+            "END",
+            "THEN",
+            "BY",
+            "OVER",
+            "FILTER",
+            "WITHIN",
+            "ESCAPE",
+            "COLLATE",
+            "AT",
+            "ROW",
+            "ROWS",
+            "RANGE",
+            "CAST",
+            "TRY_CAST",
+            "SAFE_CAST",
+            "APPROXIMATE",
+            "STRUCT",
+            "ISNULL",
+            "NOTNULL",
+            "CONVERT",
+            "DIV",
+            "REGEXP",
+            "RLIKE",
+            "TABLE",
+            "RECURSIVE",
+            "ARRAY",
+            "REPLACE",
+            "EXCLUDE",
+            "KEY",
+            "ASC",
+            "DESC",
+            "NULLS");
+
     private static final Set<String> AFTER_VALUE = Set.of(
-            ",", ")", ".", "=", "<", ">", "<=", ">=", "<>", "!=", "+", "-", "*", "/", "||", "::", "AS", "FROM", "IS", "IN",
-            "AND", "OR", "NOT", "LIKE", "ILIKE", "BETWEEN", "THEN", "ELSE", "END", "WHEN", "ASC", "DESC", "UNION", "WHERE",
-            "GROUP", "HAVING", "ORDER", "LIMIT", "QUALIFY", "JOIN", "INNER", "CROSS", "ON", "USING", "");
+            ",", ")", ".", "=", "<", ">", "<=", ">=", "<>", "!=", "+", "-", "*", "/", "||", "::", "AS", "FROM", "IS",
+            "IN", "AND", "OR", "NOT", "LIKE", "ILIKE", "BETWEEN", "THEN", "ELSE", "END", "WHEN", "ASC", "DESC", "UNION",
+            "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "QUALIFY", "JOIN", "INNER", "CROSS", "ON", "USING", "");
     private static final Set<String> BEFORE_VALUE = Set.of(
-            ",", "(", ".", "=", "<", ">", "<=", ">=", "<>", "!=", "+", "-", "*", "/", "||", "SELECT", "BY", "AND", "OR", "ON",
-            "WHERE", "WHEN", "THEN", "ELSE");
+            ",", "(", ".", "=", "<", ">", "<=", ">=", "<>", "!=", "+", "-", "*", "/", "||", "SELECT", "BY", "AND", "OR",
+            "ON", "WHERE", "WHEN", "THEN", "ELSE");
 
     private final Token[] tokens;
     private final net.sf.jsqlparser.parser.Token[] places;
@@ -102,7 +133,8 @@ final class Tokens {
         }
         return switch (wordKind(ahead)) {
             case NAME -> true;
-            case FREE -> AFTER_VALUE.contains(upper(ahead + 1)) && !NOT_VALUES.contains(upper(ahead)) && !isLiteral(ahead + 1);
+            case FREE ->
+                AFTER_VALUE.contains(upper(ahead + 1)) && !NOT_VALUES.contains(upper(ahead)) && !isLiteral(ahead + 1);
             case TYPE -> AFTER_VALUE.contains(upper(ahead + 1)) && !isLiteral(ahead + 1) && isDateWord(ahead);
             case RESERVED -> is(ahead, "VALUE") && isBetweenOperators(ahead);
             case UNIT, NOW -> false;
@@ -110,7 +142,10 @@ final class Tokens {
     }
 
     private boolean isBetweenOperators(int ahead) {
-        return at + ahead > 0 && BEFORE_VALUE.contains(upper(ahead - 1)) && AFTER_VALUE.contains(upper(ahead + 1)) && !isLiteral(ahead + 1);
+        return at + ahead > 0
+                && BEFORE_VALUE.contains(upper(ahead - 1))
+                && AFTER_VALUE.contains(upper(ahead + 1))
+                && !isLiteral(ahead + 1);
     }
 
     /** True where a name stands after AS. */

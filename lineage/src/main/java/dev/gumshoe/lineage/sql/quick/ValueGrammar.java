@@ -247,7 +247,8 @@ final class ValueGrammar {
     /** A call of a function, without a window. */
     Function function() {
         int start = tokens.at();
-        return calls.function(tokens.isPart(0) && tokens.is(1, "(") ? new ArrayList<>(List.of(tokens.take())) : names(), start);
+        return calls.function(
+                tokens.isPart(0) && tokens.is(1, "(") ? new ArrayList<>(List.of(tokens.take())) : names(), start);
     }
 
     private Column column() {
