@@ -28,7 +28,7 @@ class GumshoeTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "gumshoe: no command is named; expected one of investigate, doctor, ls, lineage, impact, audit, fix, rules\nTry 'gumshoe --help'.\n");
+                        "gumshoe: no command is named; expected one of investigate, doctor, ls, lineage, impact, audit, replay, fix, drill, rules, walkthroughs\nTry 'gumshoe --help'.\n");
     }
 
     @Test

@@ -71,9 +71,9 @@ public final class Mutation {
                 if (!passes(loaded, DroolsDecider.of(whole))) {
                     return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.of(), false);
                 }
-                for (Mutant mutant : List.copyOf(living.keySet())) {
-                    if (!passes(loaded, living.get(mutant))) {
-                        living.remove(mutant);
+                for (Map.Entry<Mutant, Decider> mutant : List.copyOf(living.entrySet())) {
+                    if (!passes(loaded, mutant.getValue())) {
+                        living.remove(mutant.getKey());
                     }
                 }
             }

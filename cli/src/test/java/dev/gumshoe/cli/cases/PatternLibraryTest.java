@@ -27,8 +27,8 @@ class PatternLibraryTest {
     private static final Pattern OWN_NAME =
             Pattern.compile("(?:pattern == |new Hypothesis\\( |(?:Evidence|Cause|RuledOut)\\.of\\( )\"([^\"]*)\"");
     private static final Pattern EVIDENCE = Pattern.compile("Evidence\\.of\\( \"[^\"]*\", \\$\\w+, \"([^\"]*)\"");
-    private static final List<String> VOCABULARY =
-            List.of("fact.", "fact.Stage$", "fact.SqlExpression$", "fact.Observation$", "probe.Question$");
+    private static final List<String> VOCABULARY = List.of(
+            "fact.", "fact.Lead$", "fact.Stage$", "fact.SqlExpression$", "fact.Observation$", "probe.Question$");
 
     static List<Path> patterns() {
         return LibraryFolder.patterns();
