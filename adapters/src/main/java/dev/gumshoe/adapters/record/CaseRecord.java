@@ -36,6 +36,7 @@ public record CaseRecord(
         List<Plan> plans,
         Map<UniqueId, BlastRadius> radii,
         Map<List<Edit>, List<FilePatch>> patches,
+        Map<String, FilePatch> tests,
         List<Suppressor.Request> requests,
         LocalDate today,
         Completeness completeness) {
@@ -47,6 +48,7 @@ public record CaseRecord(
     static final String REFUSAL = "refusal";
     static final String DOWNSTREAM = "downstream";
     static final String PATCHES = "patches";
+    static final String TEST = "test";
 
     public CaseRecord {
         leads = List.copyOf(leads);
@@ -55,6 +57,7 @@ public record CaseRecord(
         plans = List.copyOf(plans);
         radii = Map.copyOf(radii);
         patches = Map.copyOf(patches);
+        tests = Map.copyOf(tests);
         requests = List.copyOf(requests);
     }
 

@@ -3,6 +3,7 @@ package dev.gumshoe.adapters.record;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.journal.Journal;
@@ -41,6 +42,7 @@ public final class CaseRecorder {
     private final Map<String, String> idsBySql = new HashMap<>();
     private final Map<UniqueId, BlastRadius> radii = new HashMap<>();
     private final Map<List<Edit>, List<FilePatch>> patches = new HashMap<>();
+    private final Map<String, Optional<FilePatch>> tests = new HashMap<>();
     private int plans;
 
     /**
@@ -158,16 +160,33 @@ public final class CaseRecorder {
 
     /** The patches, overheard. */
     public Patches patches(Patches writer) {
-        return edits -> patches.computeIfAbsent(edits, once -> {
-            List<FilePatch> made = writer.of(once);
-            journal.record(Event.of(
-                    CaseRecord.PATCHES,
-                    "edits",
-                    RecordText.ofAll(once, Edit.class),
-                    "patches",
-                    RecordText.ofAll(made, FilePatch.class)));
-            return made;
-        });
+        return new Patches() {
+            @Override
+            public List<FilePatch> of(List<Edit> edits) {
+                return patches.computeIfAbsent(edits, once -> recorded(once, writer.of(once)));
+            }
+
+            @Override
+            public Optional<FilePatch> test(Safeguard safeguard, String name) {
+                return tests.computeIfAbsent(name, once -> recorded(once, writer.test(safeguard, once)));
+            }
+        };
+    }
+
+    private List<FilePatch> recorded(List<Edit> edits, List<FilePatch> made) {
+        journal.record(Event.of(
+                CaseRecord.PATCHES,
+                "edits",
+                RecordText.ofAll(edits, Edit.class),
+                "patches",
+                RecordText.ofAll(made, FilePatch.class)));
+        return made;
+    }
+
+    private Optional<FilePatch> recorded(String name, Optional<FilePatch> test) {
+        test.ifPresent(made ->
+                journal.record(Event.of(CaseRecord.TEST, "name", name, "patch", RecordText.of(made, FilePatch.class))));
+        return test;
     }
 
     private static String questions(List<Probe> probes) {

@@ -33,6 +33,7 @@ public final class RecordCopy {
             CaseRecord.REFUSAL,
             CaseRecord.DOWNSTREAM,
             CaseRecord.PATCHES,
+            CaseRecord.TEST,
             CaseRecord.SUPPRESSIONS,
             "query",
             "refused",

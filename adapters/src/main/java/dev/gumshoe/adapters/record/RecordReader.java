@@ -42,6 +42,7 @@ final class RecordReader {
     private final List<CaseRecord.Plan> plans = new ArrayList<>();
     private final Map<UniqueId, BlastRadius> radii = new HashMap<>();
     private final Map<List<Edit>, List<FilePatch>> patches = new HashMap<>();
+    private final Map<String, FilePatch> tests = new HashMap<>();
     private final Map<String, Outcome> pending = new HashMap<>();
     private final Map<String, Statement> settled = new HashMap<>();
     private List<Suppressor.Request> requests = List.of();
@@ -72,6 +73,7 @@ final class RecordReader {
                 plans.stream().map(this::completed).toList(),
                 radii,
                 patches,
+                tests,
                 requests,
                 today,
                 completeness);
@@ -119,6 +121,8 @@ final class RecordReader {
                 patches.put(
                         RecordText.readAll(text(fields, "edits"), Edit.class, journal),
                         RecordText.readAll(text(fields, "patches"), FilePatch.class, journal));
+            case CaseRecord.TEST ->
+                tests.put(text(fields, "name"), RecordText.read(text(fields, "patch"), FilePatch.class, journal));
             case CaseRecord.SUPPRESSIONS -> suppressions(fields);
             case "end" -> end(fields);
             default -> {

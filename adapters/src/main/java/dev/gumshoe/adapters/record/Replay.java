@@ -6,10 +6,12 @@ import dev.gumshoe.adapters.record.Statement.Told;
 import dev.gumshoe.engine.casefile.CaseFile.Completeness;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Observation;
+import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.Answers;
 import dev.gumshoe.engine.port.BlastRadius;
 import dev.gumshoe.engine.port.FilePatch;
+import dev.gumshoe.engine.port.Patches;
 import dev.gumshoe.engine.port.Query;
 import dev.gumshoe.engine.port.QueryPlan;
 import dev.gumshoe.engine.port.WarehouseException;
@@ -149,9 +151,19 @@ public final class Replay implements Answers {
         return record.radii().getOrDefault(node, new BlastRadius(node, List.of()));
     }
 
-    /** The patches as they were made; none of other edits. */
-    public List<FilePatch> patches(List<Edit> edits) {
-        return record.patches().getOrDefault(edits, List.of());
+    /** The patches and tests as they were made; none of other edits. */
+    public Patches patches() {
+        return new Patches() {
+            @Override
+            public List<FilePatch> of(List<Edit> edits) {
+                return record.patches().getOrDefault(edits, List.of());
+            }
+
+            @Override
+            public Optional<FilePatch> test(Safeguard safeguard, String name) {
+                return Optional.ofNullable(record.tests().get(name));
+            }
+        };
     }
 
     /** The questions that were asked now and not then. */

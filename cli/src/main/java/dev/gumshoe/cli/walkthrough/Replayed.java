@@ -43,7 +43,7 @@ public record Replayed(CaseFile caseFile, List<Question> unanswered) {
                 replay::plan,
                 replay::objection,
                 replay::downstream,
-                replay::patches,
+                replay.patches(),
                 new NoJournal(),
                 STOPPED,
                 UNLIMITED,

@@ -99,7 +99,7 @@ class BadInputRequestTest {
         refuses(
                 3,
                 "shop/gumshoe.yml:1: unknown key 'wharehouse'; expected warehouse, state, expect, budget, patterns,"
-                        + " suppress (did you mean 'warehouse'?)");
+                        + " suppress, walkthroughs (did you mean 'warehouse'?)");
     }
 
     @Test
