@@ -11,6 +11,7 @@ import dev.gumshoe.engine.loop.Suppressor;
 import dev.gumshoe.engine.port.BlastRadius;
 import dev.gumshoe.engine.port.FilePatch;
 import dev.gumshoe.engine.probe.Question;
+import dev.gumshoe.engine.port.QueryPlanner.Extent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +63,7 @@ public record CaseRecord(
     }
 
     /** A round of questions and the statements that they became. */
-    record Plan(List<Question> asked, List<Statement> statements, List<Observation> impossible) {
+    record Plan(List<Question> asked, Extent extent, List<Statement> statements, List<Observation> impossible) {
         Plan {
             asked = List.copyOf(asked);
             statements = List.copyOf(statements);

@@ -92,8 +92,8 @@ public final class CaseRecorder {
 
     /** The planner, overheard. */
     public QueryPlanner planner(QueryPlanner planner) {
-        return probes -> {
-            QueryPlan plan = planner.plan(probes);
+        return (probes, extent) -> {
+            QueryPlan plan = planner.plan(probes, extent);
             plans++;
             for (int i = 0; i < plan.queries().size(); i++) {
                 Query query = plan.queries().get(i);
@@ -107,6 +107,8 @@ public final class CaseRecorder {
                     Integer.toString(plans),
                     "asked",
                     questions(probes),
+                    "extent",
+                    extent.name(),
                     "statements",
                     statements(probes, plan.queries()),
                     "impossible",

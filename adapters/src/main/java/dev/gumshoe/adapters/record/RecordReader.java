@@ -22,6 +22,7 @@ import dev.gumshoe.engine.port.BlastRadius;
 import dev.gumshoe.engine.port.FilePatch;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.probe.Question;
+import dev.gumshoe.engine.port.QueryPlanner.Extent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,7 +158,8 @@ final class RecordReader {
                 statements.add(new Statement(id, questions, "", new NeverSent()));
             }
         }
-        return new CaseRecord.Plan(asked, statements, observations(fields, "impossible"));
+        Extent extent = Extent.valueOf(fields.path("extent").asText(Extent.ROWS_AND_AMOUNTS.name()));
+        return new CaseRecord.Plan(asked, extent, statements, observations(fields, "impossible"));
     }
 
     /** What came of a statement is told by two events: ours, and the journal's own with its text. */
@@ -186,7 +188,7 @@ final class RecordReader {
                     return planned.with(came.sql(), came.outcome());
                 })
                 .toList();
-        return new CaseRecord.Plan(plan.asked(), statements, plan.impossible());
+        return new CaseRecord.Plan(plan.asked(), plan.extent(), statements, plan.impossible());
     }
 
     private List<Observation> observations(JsonNode fields, String name) {

@@ -17,6 +17,7 @@ import dev.gumshoe.engine.port.QueryPlan;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
+import dev.gumshoe.engine.port.QueryPlanner.Extent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class Replay implements Answers {
     private static final String NO_ANSWER = "the journal holds no answer";
 
     private final CaseRecord record;
-    private final Map<List<Question>, CaseRecord.Plan> plans = new HashMap<>();
+    private final Map<Round, CaseRecord.Plan> plans = new HashMap<>();
     private final Map<Question, Statement> byQuestion = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private final IdentityHashMap<Query, Statement> sent = new IdentityHashMap<>();
@@ -48,7 +49,7 @@ public final class Replay implements Answers {
     public Replay(CaseRecord record) {
         this.record = record;
         for (CaseRecord.Plan plan : record.plans()) {
-            plans.putIfAbsent(plan.asked(), plan);
+            plans.putIfAbsent(new Round(plan.asked(), plan.extent()), plan);
             for (Statement statement : plan.statements()) {
                 if (statement.outcome() instanceof Refused why) {
                     refused.put(statement.sql(), why.why());
@@ -61,10 +62,13 @@ public final class Replay implements Answers {
     }
 
     /** The plan of a round. */
-    public QueryPlan plan(List<Probe> probes) {
-        CaseRecord.Plan same = plans.get(probes.stream().map(Probe::question).toList());
+    public QueryPlan plan(List<Probe> probes, Extent extent) {
+        CaseRecord.Plan same =
+                plans.get(new Round(probes.stream().map(Probe::question).toList(), extent));
         return same == null ? composed(probes) : asThen(same, probes);
     }
+
+    private record Round(List<Question> asked, Extent extent) {}
 
     private QueryPlan asThen(CaseRecord.Plan plan, List<Probe> probes) {
         Map<Question, Probe> asked = byQuestion(probes);

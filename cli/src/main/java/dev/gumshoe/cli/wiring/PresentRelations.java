@@ -30,7 +30,7 @@ final class PresentRelations implements QueryPlanner {
     }
 
     @Override
-    public QueryPlan plan(List<Probe> probes) {
+    public QueryPlan plan(List<Probe> probes, Extent extent) {
         List<Probe> answerable = new ArrayList<>();
         List<Observation> impossible = new ArrayList<>();
         for (Probe probe : probes) {
@@ -40,15 +40,9 @@ final class PresentRelations implements QueryPlanner {
                             relation -> impossible.add(notMeasured(probe.question(), relation)),
                             () -> answerable.add(probe));
         }
-        QueryPlan plan = planner.plan(answerable);
+        QueryPlan plan = planner.plan(answerable, extent);
         impossible.addAll(plan.impossible());
         return new QueryPlan(plan.queries(), impossible);
-    }
-
-    /** What could not be answered with amounts was planned before, so that its relations are there. */
-    @Override
-    public QueryPlan planCounts(List<Probe> probes) {
-        return planner.planCounts(probes);
     }
 
     /** The node whose own rows answer the question; none where a stage of its SQL does. */

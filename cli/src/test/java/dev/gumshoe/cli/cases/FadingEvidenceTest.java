@@ -49,8 +49,8 @@ class FadingEvidenceTest {
 
     /** The planner with answers that keep back what is withheld. */
     private QueryPlanner withholding(QueryPlanner planner) {
-        return probes -> {
-            QueryPlan plan = planner.plan(probes);
+        return (probes, extent) -> {
+            QueryPlan plan = planner.plan(probes, extent);
             List<Query> queries = plan.queries().stream()
                     .map(query -> new Query(
                             query.sql(),

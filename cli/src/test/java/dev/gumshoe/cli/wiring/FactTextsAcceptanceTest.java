@@ -11,6 +11,7 @@ import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.port.Query;
 import dev.gumshoe.engine.port.QueryPlanner;
+import dev.gumshoe.engine.port.QueryPlanner.Extent;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
@@ -129,13 +130,13 @@ class FactTextsAcceptanceTest {
         }
 
         private List<Query> planned(List<Probe> probes) {
-            var plan = planner.plan(probes);
+            var plan = planner.plan(probes, Extent.ROWS_AND_AMOUNTS);
             impossible += plan.impossible().size();
             return plan.queries();
         }
 
         private void askAlone(Probe probe) {
-            for (Query query : planner.plan(List.of(probe)).queries()) {
+            for (Query query : planner.plan(List.of(probe), Extent.ROWS_AND_AMOUNTS).queries()) {
                 Optional<String> failure = failure(query);
                 failure.ifPresent(line -> failures.add(probe.question() + ": " + line));
                 answered += failure.isEmpty() ? 1 : 0;

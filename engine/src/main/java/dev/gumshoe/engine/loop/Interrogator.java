@@ -8,6 +8,7 @@ import dev.gumshoe.engine.port.Answers.Answer;
 import dev.gumshoe.engine.port.Query;
 import dev.gumshoe.engine.port.QueryPlan;
 import dev.gumshoe.engine.port.QueryPlanner;
+import dev.gumshoe.engine.port.QueryPlanner.Extent;
 import dev.gumshoe.engine.port.StatementGuard;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.probe.Probe;
@@ -77,7 +78,7 @@ final class Interrogator {
      */
     boolean ask(List<Probe> probes) throws WarehouseException {
         asked.addAll(probes);
-        QueryPlan plan = planner.plan(probes);
+        QueryPlan plan = planner.plan(probes, Extent.ROWS_AND_AMOUNTS);
         observations.addAll(plan.impossible());
         for (Query query : plan.queries()) {
             if (ledger.isSpent() || stopped.getAsBoolean()) {
@@ -153,7 +154,7 @@ final class Interrogator {
 
     /** An amount may be what cannot be computed: the rows are counted without it. */
     private void countOnly(Query query, WarehouseException failure) throws WarehouseException {
-        List<Query> counts = planner.planCounts(query.probes()).queries();
+        List<Query> counts = planner.plan(query.probes(), Extent.ROWS).queries();
         if (counts.size() != 1 || counts.get(0).sql().equals(query.sql())) {
             observations.addAll(notMeasured(query, failure.line()));
             return;

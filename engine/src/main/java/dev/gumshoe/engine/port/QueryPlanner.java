@@ -4,13 +4,16 @@ import dev.gumshoe.engine.probe.Probe;
 import java.util.List;
 
 /** Turns probes into as few statements as will do. */
+@FunctionalInterface
 public interface QueryPlanner {
 
     /** Plans a round. The probes come ordered, the most telling first; the queries keep that order. */
-    QueryPlan plan(List<Probe> probes);
+    QueryPlan plan(List<Probe> probes, Extent extent);
 
-    /** Plans them without amounts, for where an amount cannot be computed. */
-    default QueryPlan planCounts(List<Probe> probes) {
-        return plan(probes);
+    /** What is measured of the rows that a question is about. */
+    enum Extent {
+        ROWS_AND_AMOUNTS,
+        /** For where an amount cannot be computed. */
+        ROWS
     }
 }

@@ -18,6 +18,7 @@ import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.engine.rules.Decision;
+import dev.gumshoe.engine.port.QueryPlanner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ final class Bench {
         return new Decision(probes, List.of(), List.of());
     }
 
-    private QueryPlan plan(List<Probe> probes) {
+    private QueryPlan plan(List<Probe> probes, QueryPlanner.Extent extent) {
         return new QueryPlan(probes.stream().map(Bench::query).toList(), List.of());
     }
 

@@ -24,13 +24,8 @@ public final class StageQueryPlanner implements QueryPlanner {
     }
 
     @Override
-    public QueryPlan plan(List<Probe> probes) {
-        return plan(probes, compiler);
-    }
-
-    @Override
-    public QueryPlan planCounts(List<Probe> probes) {
-        return plan(probes, counting);
+    public QueryPlan plan(List<Probe> probes, Extent extent) {
+        return plan(probes, extent == Extent.ROWS ? counting : compiler);
     }
 
     private QueryPlan plan(List<Probe> probes, QuestionCompiler compiler) {

@@ -24,6 +24,7 @@ import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
+import dev.gumshoe.engine.port.QueryPlanner;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -151,7 +152,7 @@ final class Shop implements AutoCloseable {
         List<Probe> probes = Arrays.stream(questions)
                 .map(question -> new Probe(question, "to see"))
                 .toList();
-        return new StageQueryPlanner(context).plan(probes);
+        return new StageQueryPlanner(context).plan(probes, QueryPlanner.Extent.ROWS_AND_AMOUNTS);
     }
 
     /** What the warehouse answers. */

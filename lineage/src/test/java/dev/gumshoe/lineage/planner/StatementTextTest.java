@@ -12,6 +12,7 @@ import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
+import dev.gumshoe.engine.port.QueryPlanner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class StatementTextTest {
                 name -> Optional.empty(),
                 List.of());
         return new StageQueryPlanner(context)
-                .plan(List.of(new Probe(new Question.RowFlow(MODEL), "to see")))
+                .plan(List.of(new Probe(new Question.RowFlow(MODEL), "to see")), QueryPlanner.Extent.ROWS_AND_AMOUNTS)
                 .queries()
                 .get(0)
                 .sql();
