@@ -66,11 +66,15 @@ final class FixShowCommand implements Callable<Integer> {
         return ChosenFix.all(finding);
     }
 
+    private static String before(Fix.Outcome outcome) {
+        return outcome.before() == null ? "" : outcome.before().toPlainString() + " ";
+    }
+
     private static void print(ChosenFix chosen, PrintWriter out) {
         Fix fix = chosen.fix();
         out.println(chosen.name() + "  " + Printable.text(fix.title()) + (fix.proposed() ? "" : "  (not proposed)"));
         for (Fix.Outcome outcome : fix.outcomes()) {
-            out.println("  " + outcome.figure() + ": " + outcome.before().toPlainString() + " becomes "
+            out.println("  " + outcome.figure() + ": " + before(outcome) + "becomes "
                     + outcome.after().toPlainString() + ", expected "
                     + outcome.expected().toPlainString());
         }

@@ -24,7 +24,8 @@ public record PatternFile(PatternInfo info, Maturity maturity, List<String> need
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final List<String> KEYS =
-            List.of("id", "title", "summary", "severity", "maturity", "area", "needs", "prior", "weights", "fix");
+            List.of(
+            "id", "title", "summary", "severity", "maturity", "area", "needs", "prior", "weights", "fix", "by-hand");
 
     public PatternFile {
         needs = List.copyOf(needs);
@@ -58,7 +59,8 @@ public record PatternFile(PatternInfo info, Maturity maturity, List<String> need
                 oneOf(Severity.values(), "severity", yaml),
                 prior(yaml),
                 weights(yaml.below("weights")),
-                yaml.text("fix"));
+                yaml.text("fix"),
+                yaml.keys().contains("by-hand") ? yaml.text("by-hand") : "");
         return new PatternFile(info, oneOf(Maturity.values(), "maturity", yaml), yaml.list("needs"));
     }
 

@@ -47,6 +47,9 @@ final class FindingText {
         }
         fixes("fix", true, verbose).ifPresent(entries::add);
         fixes("tried", false, verbose).ifPresent(entries::add);
+        if (!finding.byHand().isEmpty()) {
+            entries.add(Entry.of("by hand", finding.byHand()));
+        }
         moves(verbose).ifPresent(entries::add);
         tests().ifPresent(entries::add);
         evidence("evidence", 1, verbose).ifPresent(entries::add);
@@ -141,9 +144,14 @@ final class FindingText {
     }
 
     private static String outcome(Fix.Outcome outcome) {
-        int scale = Numbers.scale(List.of(outcome.before(), outcome.after(), outcome.expected()));
+        BigDecimal before = outcome.before();
+        if (before == null) {
+            int scale = Numbers.scale(List.of(outcome.after(), outcome.expected()));
+            return outcome.figure() + " becomes " + Numbers.of(outcome.after(), scale) + ", where there is none now";
+        }
+        int scale = Numbers.scale(List.of(before, outcome.after(), outcome.expected()));
         return outcome.figure() + " becomes " + Numbers.of(outcome.after(), scale) + ", from "
-                + Numbers.of(outcome.before(), scale);
+                + Numbers.of(before, scale);
     }
 
     private Optional<Entry> evidence(String term, int sign, boolean verbose) {

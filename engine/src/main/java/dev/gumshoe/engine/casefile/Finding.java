@@ -23,6 +23,7 @@ import java.util.List;
  * @param confidence the same as a probability, from 0 to 1
  * @param missing what would make it more certain, of a cause that is not confirmed
  * @param fixes what would take the cause away, tried on the data
+ * @param byHand why no fix is proposed and what a person can do; empty where one is
  * @param choices the fixes that a person chooses from, where more than one is proposed; none otherwise
  */
 public record Finding(
@@ -46,6 +47,7 @@ public record Finding(
         List<EvidenceLine> evidence,
         List<Fix> fixes,
         List<Choice> choices,
+        String byHand,
         BlastRadius blastRadius) {
     public Finding {
         requireNonNull(id, "id is null");
@@ -59,6 +61,7 @@ public record Finding(
         requireNonNull(portion, "portion is null");
         requireNonNull(headline, "headline is null");
         requireNonNull(certainty, "certainty is null");
+        requireNonNull(byHand, "byHand is null");
         requireNonNull(blastRadius, "blastRadius is null");
         missing = List.copyOf(missing);
         evidence = List.copyOf(evidence);

@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.port.FilePatch;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change to the SQL that was tried on the data.
@@ -50,11 +51,14 @@ public record Fix(
         }
     }
 
-    /** A figure before and after this change alone. */
-    public record Outcome(Figure figure, BigDecimal before, BigDecimal after, BigDecimal expected) {
+    /**
+     * A figure before and after this change alone.
+     *
+     * @param before null where the figure's model is not in the warehouse
+     */
+    public record Outcome(Figure figure, @Nullable BigDecimal before, BigDecimal after, BigDecimal expected) {
         public Outcome {
             requireNonNull(figure, "figure is null");
-            requireNonNull(before, "before is null");
             requireNonNull(after, "after is null");
             requireNonNull(expected, "expected is null");
         }

@@ -202,6 +202,14 @@ public sealed interface Conclusion {
         }
     }
 
+    /** A figure is expected of a model that is not in the warehouse, so that there is nothing to compare it with. */
+    record Absent(Figure figure, BigDecimal expected) implements Conclusion {
+        public Absent {
+            requireNonNull(figure, "figure is null");
+            requireNonNull(expected, "expected is null");
+        }
+    }
+
     /**
      * A remedy was tried on a figure that is off.
      *

@@ -133,6 +133,7 @@ final class Findings {
                 evidence,
                 tried,
                 choices(id, tried),
+                fixes.byHand(pattern, tried),
                 downstream.of(cause.subject().node()));
     }
 

@@ -2,11 +2,14 @@ package dev.gumshoe.engine.loop;
 
 import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.Fix.Outcome;
+import dev.gumshoe.engine.casefile.PatternInfo;
 import dev.gumshoe.engine.casefile.SideEffects;
+import dev.gumshoe.engine.conclusion.Conclusion.Absent;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Remedy;
 import dev.gumshoe.engine.fact.Edit;
+import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.port.FilePatch;
 import dev.gumshoe.engine.port.Patches;
@@ -14,6 +17,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes up the fixes of each cause with what came of trying them. */
 final class Fixes {
@@ -60,18 +65,20 @@ final class Fixes {
     }
 
     private boolean mends(Fix fix) {
-        return trials.deltas().stream()
+        return !fix.outcomes().isEmpty() && trials.deltas().stream()
                 .allMatch(delta -> fix.outcomes().stream()
                         .anyMatch(outcome ->
                                 outcome.figure().equals(delta.figure()) && delta.isMendedBy(outcome.after())));
     }
 
     private Fix fix(Cause cause, Remedy remedy) {
-        List<Outcome> outcomes = trials.deltas().stream()
-                .flatMap(delta -> values
-                        .value(delta.figure(), remedy.edits())
-                        .map(after -> new Outcome(delta.figure(), delta.actual(), after, delta.expected()))
-                        .stream())
+        List<Outcome> outcomes = Stream.concat(
+                        trials.deltas().stream()
+                                .flatMap(delta -> outcome(
+                                        delta.figure(), delta.actual(), delta.expected(), remedy)),
+                        trials.absent().stream()
+                                .flatMap(figure ->
+                                        outcome(figure.figure(), null, figure.expected(), remedy)))
                 .toList();
         boolean proposed = isProposed(cause, remedy);
         List<Preventions.Written> tests = proposed ? preventions.of(cause, remedy.edits()) : List.of();
@@ -83,6 +90,13 @@ final class Fixes {
                 outcomes.isEmpty() ? obstacle() : "",
                 proposed ? repercussions.of(remedy.edits()) : SideEffects.NONE,
                 tests.stream().map(Preventions.Written::test).toList());
+    }
+
+    private Stream<Outcome> outcome(
+            Figure figure, @Nullable BigDecimal before, BigDecimal expected, Remedy remedy) {
+        return values.value(figure, remedy.edits())
+                .map(after -> new Outcome(figure, before, after, expected))
+                .stream();
     }
 
     /** Where the change itself cannot be written down, a test alone would only fail. */
@@ -108,7 +122,14 @@ final class Fixes {
     }
 
     private boolean isProposed(Cause cause, Remedy remedy) {
-        return trials.deltas().stream().anyMatch(delta -> isCloser(delta, cause, remedy));
+        return trials.deltas().stream().anyMatch(delta -> isCloser(delta, cause, remedy))
+                || trials.absent().stream().anyMatch(figure -> isMet(figure, remedy));
+    }
+
+    private boolean isMet(Absent figure, Remedy remedy) {
+        return values.value(figure.figure(), remedy.edits())
+                .filter(after -> after.compareTo(figure.expected()) == 0)
+                .isPresent();
     }
 
     private boolean isCloser(Delta delta, Cause cause, Remedy remedy) {
@@ -134,7 +155,7 @@ final class Fixes {
     }
 
     private String obstacle() {
-        if (trials.deltas().isEmpty()) {
+        if (trials.deltas().isEmpty() && trials.absent().isEmpty()) {
             return "no figure to try it on: it needs one that is expected";
         }
         return observations.stream()
@@ -144,6 +165,22 @@ final class Fixes {
                 .map(Observation.NotMeasured::why)
                 .findFirst()
                 .orElse("it was not computed");
+    }
+
+    /** Why none is proposed, and what to do instead; empty where one is. */
+    String byHand(PatternInfo pattern, List<Fix> tried) {
+        if (tried.stream().anyMatch(Fix::proposed)) {
+            return "";
+        }
+        if (tried.isEmpty()) {
+            return pattern.byHand().isEmpty() ? pattern.fix() : pattern.byHand() + ": " + pattern.fix();
+        }
+        return tried.stream()
+                .map(Fix::obstacle)
+                .filter(obstacle -> !obstacle.isEmpty())
+                .findFirst()
+                .map(obstacle -> "none was tried, for " + obstacle + ": " + pattern.fix())
+                .orElse("what was tried brings the figure no closer: " + pattern.fix());
     }
 
     /** How well a cause's fixes do, the best first. */

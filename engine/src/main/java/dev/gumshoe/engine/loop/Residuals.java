@@ -1,5 +1,6 @@
 package dev.gumshoe.engine.loop;
 
+import dev.gumshoe.engine.conclusion.Conclusion.AnomalyKind;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.StageAnomaly;
@@ -12,6 +13,7 @@ import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.rules.Decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,9 @@ import java.util.Set;
 
 /** Says what is known of the part of a difference that no cause explains. */
 final class Residuals {
+    /** As many stages as a person reads through. */
+    private static final int NAMED_STAGES = 3;
+
     private final Map<UniqueId, Portion> ends;
     private final List<StageAnomaly> anomalies;
     private final List<Observation.TruthByKey> truths;
@@ -102,22 +107,33 @@ final class Residuals {
                 .findFirst();
     }
 
+    /** A stage with rows that no cause explains. */
+    private record Unexplained(StageAnomaly anomaly, long rows) {}
+
     private List<String> unexplainedStages(List<Cause> causes, SpinePath.Reach reach) {
+        List<Unexplained> stages = anomalies.stream()
+                .filter(anomaly -> reach.countable().contains(anomaly.stage()))
+                .map(anomaly -> new Unexplained(
+                        anomaly, anomaly.portion().rows() - explained(anomaly.stage(), causes)))
+                .filter(stage -> stage.rows() > 0)
+                .sorted(Comparator.comparingLong(Unexplained::rows).reversed())
+                .toList();
         List<String> notes = new ArrayList<>();
-        for (StageAnomaly anomaly : anomalies) {
-            long left = anomaly.portion().rows() - explained(anomaly.stage(), causes);
-            if (left > 0 && reach.countable().contains(anomaly.stage())) {
-                notes.add(String.format(
-                        Locale.ROOT,
-                        "%,d rows are %s at %s, which no pattern accounts for",
-                        left,
-                        anomaly.kind() == dev.gumshoe.engine.conclusion.Conclusion.AnomalyKind.ROWS_DROPPED
-                                ? "dropped"
-                                : "added",
-                        places.describe(anomaly.stage())));
-            }
+        stages.stream().limit(NAMED_STAGES).map(this::note).forEach(notes::add);
+        if (stages.size() > NAMED_STAGES) {
+            notes.add("so are fewer rows at " + (stages.size() - NAMED_STAGES) + " more stages");
         }
         return notes;
+    }
+
+    private String note(Unexplained stage) {
+        boolean dropped = stage.anomaly().kind() == AnomalyKind.ROWS_DROPPED;
+        return String.format(
+                Locale.ROOT,
+                "%,d rows are %s at %s, which no pattern accounts for",
+                stage.rows(),
+                dropped ? "dropped" : "added",
+                places.describe(stage.anomaly().stage()));
     }
 
     private static long explained(StageId stage, List<Cause> causes) {

@@ -6,6 +6,7 @@ import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.PatternInfo;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
+import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Observation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,7 +60,25 @@ final class TrialEvidence {
         for (Attribution split : attributions) {
             kind(cause, finding, fixes, split).ifPresent(kind -> found.add(line(kind, cause, finding, pattern, split)));
         }
+        metAnew(cause, pattern, fixes).ifPresent(found::add);
         return found.stream().max(Comparator.comparingDouble(EvidenceLine::weight));
+    }
+
+    /** A figure whose model is not in the warehouse, and is what was expected once a fix is made. */
+    private Optional<EvidenceLine> metAnew(Cause cause, PatternInfo pattern, List<Fix> fixes) {
+        return fixes.stream()
+                .flatMap(fix -> fix.outcomes().stream())
+                .filter(outcome -> outcome.before() == null && same(outcome.after(), outcome.expected()))
+                .map(outcome -> new EvidenceLine(
+                        Kind.CLOSES.id,
+                        "computed with the fix, " + outcome.figure() + " is what was expected",
+                        weight(Kind.CLOSES, pattern),
+                        queries(cause, outcome.figure())))
+                .findFirst();
+    }
+
+    private static double weight(Kind kind, PatternInfo pattern) {
+        return pattern.weights().getOrDefault(kind.id, kind.weight);
     }
 
     private Optional<Kind> kind(Cause cause, String finding, List<Fix> fixes, Attribution split) {
@@ -104,13 +123,13 @@ final class TrialEvidence {
             case MOVES_CLOSER -> "computed anew with the fix, " + split.figure() + " is closer to what was expected";
         };
         return new EvidenceLine(
-                kind.id, statement, pattern.weights().getOrDefault(kind.id, kind.weight), queries(cause, split));
+                kind.id, statement, weight(kind, pattern), queries(cause, split.figure()));
     }
 
-    private List<String> queries(Cause cause, Attribution split) {
+    private List<String> queries(Cause cause, Figure figure) {
         return trials.remedies(cause).stream()
-                .flatMap(remedy -> trials.value(split.figure(), remedy.edits()).stream()
-                        .map(value -> new Observation.Counterfactual(split.figure(), remedy.edits(), value)))
+                .flatMap(remedy -> trials.value(figure, remedy.edits()).stream()
+                        .map(value -> new Observation.Counterfactual(figure, remedy.edits(), value)))
                 .flatMap(observation -> provenance.of(observation).stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(id -> Integer.parseInt(id.substring(1))))

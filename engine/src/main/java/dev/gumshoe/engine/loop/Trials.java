@@ -1,5 +1,6 @@
 package dev.gumshoe.engine.loop;
 
+import dev.gumshoe.engine.conclusion.Conclusion.Absent;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
 import dev.gumshoe.engine.conclusion.Conclusion.Effect;
@@ -82,6 +83,13 @@ final class Trials {
         return decision.all(Delta.class)
                 .filter(delta -> delta.delta().signum() != 0)
                 .sorted(Comparator.comparing(delta -> delta.figure().toString()))
+                .toList();
+    }
+
+    /** The figures that are expected of models which are not in the warehouse. */
+    List<Absent> absent() {
+        return decision.all(Absent.class)
+                .sorted(Comparator.comparing(absent -> absent.figure().toString()))
                 .toList();
     }
 

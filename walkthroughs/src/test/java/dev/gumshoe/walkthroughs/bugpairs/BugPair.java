@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param same the figures that DuckDB cannot tell apart
  * @param differing SQL that counts where the two releases' conditions differ, where they cannot
  * @param unseen why DuckDB cannot show the bug; empty where it does
- * @param fix {@code gives the figure}, or why no fix can
+ * @param fix {@code gives the figure}, or {@code by hand} where the finding must say why no change of the SQL does
+ * @param seedsOf the release whose seeds both sides get, where its rows show the bug; empty where each has its own
  * @param types columns of seeds whose type is not the one that {@code catalog.json} has
  */
 record BugPair(
@@ -34,10 +35,11 @@ record BugPair(
         String differing,
         String unseen,
         String fix,
+        String seedsOf,
         Map<String, Map<String, String>> types) {
     private static final Path FOLDER = Path.of("bug-pairs").toAbsolutePath();
     private static final List<String> KEYS =
-            List.of("root", "pattern", "leads", "failed", "same", "differing", "unseen", "fix", "types");
+            List.of("root", "pattern", "leads", "failed", "same", "differing", "unseen", "fix", "seeds-of", "types");
 
     static List<BugPair> all() {
         try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -64,6 +66,7 @@ record BugPair(
                 yaml.text("differing").orElse(""),
                 yaml.text("unseen").orElse(""),
                 yaml.text("fix").orElse(""),
+                yaml.text("seeds-of").orElse(""),
                 types(yaml));
     }
 

@@ -50,8 +50,8 @@ class BugPairsAcceptanceTest {
     }
 
     private void tell(BugPair pair, Path folder) throws Exception {
-        PairSide before = PairSide.of(pair, folder.resolve("before"), temporary);
-        PairSide after = PairSide.of(pair, folder.resolve("after"), temporary);
+        PairSide before = PairSide.of(pair, folder, "before", temporary);
+        PairSide after = PairSide.of(pair, folder, "after", temporary);
         JsonNode mended = after.investigate("--sweep");
         String seen = accusations(pair, mended);
         for (String lead : pair.leads()) {
@@ -63,7 +63,7 @@ class BugPairsAcceptanceTest {
             if (pair.fixGivesTheFigure()) {
                 assertThat(mendedBy(found)).as(lead).isEqualByComparingTo(expected);
             } else {
-                assertThat(outcome(found)).as(lead).isEqualTo("none proposed");
+                assertThat(byHand(found)).as(lead).isNotBlank();
             }
         }
         if (!pair.failed().isEmpty()) {
@@ -132,10 +132,10 @@ class BugPairsAcceptanceTest {
         JsonNode attribution = found.path("attributions").path(0);
         for (JsonNode fix : found.path("findings").path(0).path("fixes")) {
             JsonNode outcome = fix.path("outcomes").path(0);
-            if (outcome.path("after")
-                    .asText()
-                    .equals(attribution.path("expected").asText())) {
-                return outcome.path("after").decimalValue();
+            JsonNode after = outcome.path("after");
+            if (!after.isMissingNode()
+                    && after.asText().equals(outcome.path("expected").asText())) {
+                return after.decimalValue();
             }
         }
         return attribution
@@ -144,12 +144,14 @@ class BugPairsAcceptanceTest {
                 .subtract(attribution.path("residual").decimalValue());
     }
 
+    /** Why the first finding proposes no fix; empty where it does. */
+    private static String byHand(JsonNode found) {
+        return found.path("findings").path(0).path("by_hand").asText();
+    }
+
     private static String outcome(JsonNode found) {
-        boolean proposed = false;
-        for (JsonNode fix : found.path("findings").path(0).path("fixes")) {
-            proposed |= fix.path("proposed").asBoolean();
-        }
-        return proposed ? mendedBy(found).toPlainString() : "none proposed";
+        String reason = byHand(found);
+        return reason.isEmpty() ? mendedBy(found).toPlainString() : reason;
     }
 
     private static String change(JsonNode found, String expected) {
@@ -160,8 +162,7 @@ class BugPairsAcceptanceTest {
     private static String row(BugPair pair, String lead, String change, JsonNode first, String fixes, String seen) {
         String found = first.path("pattern").asText("nothing") + " in "
                 + first.path("model").asText().replaceAll(".*\\.", "");
-        String given = pair.fixGivesTheFigure() ? fixes : oneLine(pair.fix());
-        return "| " + String.join(" | ", pair.id(), lead, change, found, given, seen) + " |";
+        return "| " + String.join(" | ", pair.id(), lead, change, found, oneLine(fixes), seen) + " |";
     }
 
     private static String oneLine(String text) {

@@ -26,23 +26,30 @@ import org.duckdb.DuckDBDriver;
 record PairSide(Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A copy of the release with the pair's rows added. */
-    static PairSide of(BugPair pair, Path release, Path into) throws IOException, SQLException {
-        Path copy = into.resolve(pair.id()).resolve(String.valueOf(release.getFileName()));
-        try (Stream<Path> files = Files.walk(release)) {
-            for (Path file : files.toList()) {
-                Path target = copy.resolve(release.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
+    /** A copy of a release with the pair's rows added. */
+    static PairSide of(BugPair pair, Path releases, String release, Path into) throws IOException, SQLException {
+        Path copy = into.resolve(pair.id()).resolve(release);
+        copyAll(releases.resolve(release), copy);
+        if (!pair.seedsOf().isEmpty()) {
+            copyAll(releases.resolve(pair.seedsOf()).resolve("seeds"), copy.resolve("seeds"));
         }
         PairSide side = new PairSide(copy);
         side.addRows(pair.rows());
         side.setTypes(pair.types());
         return side;
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     private void addRows(Path rows) throws IOException, SQLException {
