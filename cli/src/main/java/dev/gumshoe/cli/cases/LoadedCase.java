@@ -18,7 +18,7 @@ import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.rules.Decider;
-import dev.gumshoe.lineage.columns.NodeColumns;
+import dev.gumshoe.lineage.columns.ColumnFacts;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.planner.PlannerContext;
 import dev.gumshoe.lineage.planner.StageQueryPlanner;
@@ -71,7 +71,7 @@ public final class LoadedCase {
     private List<Fact> facts() {
         List<Fact> all = new ArrayList<>(project.facts());
         all.addAll(graph.exposed());
-        project.nodeRelations().forEach(relation -> all.addAll(NodeColumns.of(relation, sql.schema())));
+        all.addAll(ColumnFacts.of(project.facts(), sql.schema()));
         project.ids().forEach(node -> all.addAll(sql.facts(node)));
         all.addAll(Variants.facts(sql, project.ids(), leads));
         return List.copyOf(all);

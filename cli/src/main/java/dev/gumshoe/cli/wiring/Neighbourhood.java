@@ -17,7 +17,7 @@ import dev.gumshoe.engine.fact.ReachesExposure;
 import dev.gumshoe.engine.fact.SnapshotSettings;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.fact.Watermark;
-import dev.gumshoe.lineage.columns.NodeColumns;
+import dev.gumshoe.lineage.columns.ColumnFacts;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.stages.SqlProject;
 import dev.gumshoe.lineage.variants.Variants;
@@ -67,18 +67,10 @@ final class Neighbourhood {
         known.stream()
                 .filter(fact -> about(fact).filter(nodes::contains).isPresent())
                 .forEach(facts::add);
-        facts.addAll(columns(facts));
+        facts.addAll(ColumnFacts.of(facts, sql.schema()));
         facts.addAll(stages(List.copyOf(nodes)));
         facts.addAll(Variants.facts(sql, nodes, leads));
         return facts;
-    }
-
-    private List<Fact> columns(List<Fact> facts) {
-        return facts.stream()
-                .filter(NodeRelation.class::isInstance)
-                .flatMap(fact -> NodeColumns.of((NodeRelation) fact, sql.schema()).stream())
-                .<Fact>map(column -> column)
-                .toList();
     }
 
     /** The stages of the nodes' SQL, read some at a time on all cores: syntax trees are large. */

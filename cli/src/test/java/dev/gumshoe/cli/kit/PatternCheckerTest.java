@@ -47,7 +47,7 @@ class PatternCheckerTest {
     @Test
     void namesWhatDoesNotAgree() throws IOException {
         Path pattern = Skeleton.write(folder, "area/some-fault");
-        change(pattern.resolve("pattern.yaml"), "needs: [NodeColumn, RowsWhere]", "needs: [NodeColum]");
+        change(pattern.resolve("pattern.yaml"), "needs: [Columns, RowsWhere]", "needs: [Colunns]");
         change(pattern.resolve("pattern.yaml"), "  test-rows: 3.0", "  tests-rows: 3.0");
         change(pattern.resolve("pattern.yaml"), "area: area", "area: other");
         change(pattern.resolve("README.md"), "## Symptom", "## Symptoms");
@@ -56,11 +56,11 @@ class PatternCheckerTest {
         assertThat(check())
                 .anyMatch(
                         line -> line.contains(
-                                "'needs' names 'NodeColum'; expected facts and questions of docs/vocabulary.md (did you mean 'NodeColumn'?)"))
+                                "'needs' names 'Colunns'; expected facts and questions of docs/vocabulary.md (did you mean 'Columns'?)"))
                 .anyMatch(line -> line.contains("'area' is 'other'; expected the folder above, 'area'"))
                 .anyMatch(
                         line -> line.contains(
-                                "rule.drl:35: evidence 'test-rows' has no weight; expected one in pattern.yaml (did you mean 'tests-rows'?)"))
+                                "rule.drl:36: evidence 'test-rows' has no weight; expected one in pattern.yaml (did you mean 'tests-rows'?)"))
                 .anyMatch(line -> line.contains("no rule gives evidence 'tests-rows'"))
                 .anyMatch(line ->
                         line.contains("rule 'another: suspect'; expected a name that begins with 'some-fault: '"))
@@ -72,13 +72,13 @@ class PatternCheckerTest {
         Path pattern = Skeleton.write(folder, "area/some-fault");
         change(
                 pattern.resolve("rule.drl"),
-                "name == \"test accounts\", $all : all, rows.rows == 0",
-                "name == \"tests\", $all : all, rows.rows == 0");
+                "name == \"some-fault: test accounts\", $node : subject, $all : all, rows.rows == 0",
+                "name == \"some-fault: tests\", $node : subject, $all : all, rows.rows == 0");
 
         assertThat(check())
                 .anyMatch(
                         line -> line.contains(
-                                "rule.drl:54: rule 'some-fault: ruled out' can never fire: no rule asks Question.RowsWhere of 'tests'"));
+                                "rule.drl:52: rule 'some-fault: ruled out' can never fire: no rule asks Question.RowsWhere of 'some-fault: tests'"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class PatternCheckerTest {
         assertThat(check())
                 .hasSize(1)
                 .allMatch(line -> line.contains(
-                        "rule.drl:40: rule 'some-fault: conclude where a figure is too high' does not compile"));
+                        "rule.drl:41: rule 'some-fault: conclude where a figure is too high' does not compile"));
     }
 
     @Test

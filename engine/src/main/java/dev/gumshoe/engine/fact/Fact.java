@@ -8,6 +8,7 @@ public sealed interface Fact
         permits Column,
                 ColumnOrigin,
                 ColumnTest,
+                Columns,
                 DbtTest,
                 DeclaredKey,
                 Dedupe,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -26,6 +27,9 @@ import org.drools.drl.ast.descr.PatternDescr;
 
 /** Checks what stands between a rule's {@code when} and {@code then}. */
 final class LeftSide {
+    /** What a list may hold besides facts. */
+    private static final Set<String> PLAIN = Set.of("String", "Integer", "Long", "Object");
+
     private static final Pattern BINDING = Pattern.compile("^\\s*(\\$?\\w+)\\s*:(?!:)\\s*");
     private static final Pattern COMPONENT = Pattern.compile(
             "^\\s*([a-z]\\w*(?:\\s*\\.\\s*[a-z]\\w*)*)\\s*(?=$|[=!<>]|matches\\b|contains\\b|in\\b|not\\b|memberOf\\b|instanceof\\b)");
@@ -95,12 +99,16 @@ final class LeftSide {
             type = type(pattern);
             type.ifPresent(known -> mention(pattern, known, absent));
         } else if (pattern.getSource() instanceof FromDescr) {
-            type = Vocabulary.ofEngine().type(pattern.getObjectType());
+            type = isPlain(pattern) ? Optional.empty() : type(pattern);
         }
         if (pattern.getIdentifier() != null) {
             bound.put(pattern.getIdentifier(), type);
         }
         constraints(pattern, type);
+    }
+
+    private static boolean isPlain(PatternDescr pattern) {
+        return PLAIN.contains(pattern.getObjectType());
     }
 
     private Optional<Class<?>> type(PatternDescr pattern) {
