@@ -19,6 +19,7 @@ import dev.gumshoe.engine.fact.Relation;
 import dev.gumshoe.engine.fact.Stage;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.WarehouseException;
+import dev.gumshoe.engine.rules.Decider;
 import dev.gumshoe.engine.rules.Decision;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -172,15 +173,19 @@ public final class LiveExamination implements Examination {
                 deep
                         ? new Neighbourhood(inspection.graph(), inspection.sql()).of(leads, inspection.facts())
                         : inspection.facts());
-        Decision decision = BuiltInRules.load().decide(facts);
+        Decider rules = BuiltInRules.load();
+        long begin = System.nanoTime();
+        Decision decision = rules.decide(facts);
+        double seconds = (System.nanoTime() - begin) / 1e9;
         return new Check(
                 "rules",
                 Status.OK,
                 String.format(
                         Locale.ROOT,
-                        "a sweep puts %,d facts before them and begins with %,d questions",
+                        "a sweep puts %,d facts before them and begins with %,d questions, after %.1f s",
                         facts.size(),
-                        decision.probes().size()),
+                        decision.probes().size(),
+                        seconds),
                 "");
     }
 

@@ -132,6 +132,21 @@ public sealed interface Conclusion {
     }
 
     /**
+     * What was told to a pattern's question, found once: the rules that follow read the fact from {@code about} and the observation
+     * from {@code told}, and join nothing.
+     *
+     * @param about what the question was about; where an answer needs several observations, the one that was found first
+     */
+    record Answer(String pattern, Subject subject, Object about, Object told) implements Conclusion {
+        public Answer {
+            requireNonNull(pattern, "pattern is null");
+            requireNonNull(subject, "subject is null");
+            requireNonNull(about, "about is null");
+            requireNonNull(told, "told is null");
+        }
+    }
+
+    /**
      * An observation that speaks for a hypothesis, or, with a kind of negative weight, against it.
      *
      * @param kind the name of its weight in the pattern's {@code pattern.yaml}
