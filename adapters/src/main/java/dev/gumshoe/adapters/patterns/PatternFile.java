@@ -23,8 +23,7 @@ public record PatternFile(PatternInfo info, Maturity maturity, List<String> need
     public static final String NAME = "pattern.yaml";
 
     private static final int MOST_BYTES = 64 * 1024;
-    private static final List<String> KEYS =
-            List.of(
+    private static final List<String> KEYS = List.of(
             "id", "title", "summary", "severity", "maturity", "area", "needs", "prior", "weights", "fix", "by-hand");
 
     public PatternFile {

@@ -126,6 +126,7 @@ final class SmallCase {
                                 List.of(new SideEffects.NotCompared(ORDERS, title))),
                         List.of(new Fix.PreventingTest(title, file, 3, 0)))),
                 List.of(new Finding.Choice("f1.1", title, List.of())),
+                title,
                 new BlastRadius(
                         ORDERS, List.of(new BlastRadius.Affected(ORDERS, ResourceType.UNIT_TEST, title, 1, ""))));
     }

@@ -103,7 +103,9 @@ final class Headlines {
     }
 
     private static List<String> leads(CaseFile caseFile) {
-        return caseFile.leads().stream().map(lead -> lead.endsWith(".") ? lead : lead + ".").toList();
+        return caseFile.leads().stream()
+                .map(lead -> lead.endsWith(".") ? lead : lead + ".")
+                .toList();
     }
 
     private static String unchecked(CaseFile caseFile) {

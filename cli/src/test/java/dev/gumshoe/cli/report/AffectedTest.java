@@ -63,6 +63,7 @@ class AffectedTest {
                 any.evidence(),
                 any.fixes(),
                 any.choices(),
+                any.byHand(),
                 new BlastRadius(any.model(), nodes));
     }
 }

@@ -164,6 +164,7 @@ public final class SampleCase {
                         moves(text),
                         caught(text))),
                 List.of(new Finding.Choice("f1.1", text, List.of())),
+                text,
                 new BlastRadius(ORDERS, List.of(new Affected(ORDERS, ResourceType.EXPOSURE, text, 1, text))));
         return new CaseFile(
                 "case-1",
@@ -281,6 +282,7 @@ public final class SampleCase {
                         fix("compare the codes in upper case", true, "9657", COMPILED),
                         fix("keep them by a left join", false, "2657", COMPILED)),
                 List.of(),
+                "",
                 new BlastRadius(
                         STAGING,
                         List.of(
@@ -319,6 +321,7 @@ public final class SampleCase {
                         "nulls-dropped", "318 rows fail this condition by NULL alone", 5, List.of("q5"))),
                 List.of(fix("keep the rows without a status", true, "2975", STATUS)),
                 List.of(),
+                "",
                 new BlastRadius(
                         PAID,
                         List.of(

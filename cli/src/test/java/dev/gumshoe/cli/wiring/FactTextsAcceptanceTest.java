@@ -136,7 +136,8 @@ class FactTextsAcceptanceTest {
         }
 
         private void askAlone(Probe probe) {
-            for (Query query : planner.plan(List.of(probe), Extent.ROWS_AND_AMOUNTS).queries()) {
+            for (Query query :
+                    planner.plan(List.of(probe), Extent.ROWS_AND_AMOUNTS).queries()) {
                 Optional<String> failure = failure(query);
                 failure.ifPresent(line -> failures.add(probe.question() + ": " + line));
                 answered += failure.isEmpty() ? 1 : 0;

@@ -65,20 +65,19 @@ final class Fixes {
     }
 
     private boolean mends(Fix fix) {
-        return !fix.outcomes().isEmpty() && trials.deltas().stream()
-                .allMatch(delta -> fix.outcomes().stream()
-                        .anyMatch(outcome ->
-                                outcome.figure().equals(delta.figure()) && delta.isMendedBy(outcome.after())));
+        return !fix.outcomes().isEmpty()
+                && trials.deltas().stream()
+                        .allMatch(delta -> fix.outcomes().stream()
+                                .anyMatch(outcome ->
+                                        outcome.figure().equals(delta.figure()) && delta.isMendedBy(outcome.after())));
     }
 
     private Fix fix(Cause cause, Remedy remedy) {
         List<Outcome> outcomes = Stream.concat(
                         trials.deltas().stream()
-                                .flatMap(delta -> outcome(
-                                        delta.figure(), delta.actual(), delta.expected(), remedy)),
+                                .flatMap(delta -> outcome(delta.figure(), delta.actual(), delta.expected(), remedy)),
                         trials.absent().stream()
-                                .flatMap(figure ->
-                                        outcome(figure.figure(), null, figure.expected(), remedy)))
+                                .flatMap(figure -> outcome(figure.figure(), null, figure.expected(), remedy)))
                 .toList();
         boolean proposed = isProposed(cause, remedy);
         List<Preventions.Written> tests = proposed ? preventions.of(cause, remedy.edits()) : List.of();
@@ -92,11 +91,8 @@ final class Fixes {
                 tests.stream().map(Preventions.Written::test).toList());
     }
 
-    private Stream<Outcome> outcome(
-            Figure figure, @Nullable BigDecimal before, BigDecimal expected, Remedy remedy) {
-        return values.value(figure, remedy.edits())
-                .map(after -> new Outcome(figure, before, after, expected))
-                .stream();
+    private Stream<Outcome> outcome(Figure figure, @Nullable BigDecimal before, BigDecimal expected, Remedy remedy) {
+        return values.value(figure, remedy.edits()).map(after -> new Outcome(figure, before, after, expected)).stream();
     }
 
     /** Where the change itself cannot be written down, a test alone would only fail. */

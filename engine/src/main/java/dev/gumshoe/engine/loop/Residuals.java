@@ -113,8 +113,7 @@ final class Residuals {
     private List<String> unexplainedStages(List<Cause> causes, SpinePath.Reach reach) {
         List<Unexplained> stages = anomalies.stream()
                 .filter(anomaly -> reach.countable().contains(anomaly.stage()))
-                .map(anomaly -> new Unexplained(
-                        anomaly, anomaly.portion().rows() - explained(anomaly.stage(), causes)))
+                .map(anomaly -> new Unexplained(anomaly, anomaly.portion().rows() - explained(anomaly.stage(), causes)))
                 .filter(stage -> stage.rows() > 0)
                 .sorted(Comparator.comparingLong(Unexplained::rows).reversed())
                 .toList();

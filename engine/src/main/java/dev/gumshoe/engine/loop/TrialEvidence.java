@@ -122,8 +122,7 @@ final class TrialEvidence {
                 "computed anew with the fix, " + split.figure() + " gains " + gain + ", as was counted";
             case MOVES_CLOSER -> "computed anew with the fix, " + split.figure() + " is closer to what was expected";
         };
-        return new EvidenceLine(
-                kind.id, statement, weight(kind, pattern), queries(cause, split.figure()));
+        return new EvidenceLine(kind.id, statement, weight(kind, pattern), queries(cause, split.figure()));
     }
 
     private List<String> queries(Cause cause, Figure figure) {

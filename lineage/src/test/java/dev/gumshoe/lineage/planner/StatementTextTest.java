@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.port.QueryPlanner;
 import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import dev.gumshoe.lineage.blocks.RelationIndex;
@@ -12,7 +13,6 @@ import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
-import dev.gumshoe.engine.port.QueryPlanner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
