@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** Reads the words before the query of a statement, one after the other. */
 final class Head {
-    private static final Set<String> QUERY = Set.of("SELECT", "WITH", "VALUES", "FROM", "TABLE");
+    private static final Set<String> QUERY = Set.of("SELECT", "WITH", "VALUES", "FROM", "TABLE", "PIVOT", "UNPIVOT");
 
     private final String sql;
     private final Dialect dialect;

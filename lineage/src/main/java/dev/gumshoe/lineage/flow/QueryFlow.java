@@ -13,6 +13,7 @@ import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.PivotQuery;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SetOperationList;
@@ -76,6 +77,9 @@ final class QueryFlow {
         }
         if (select instanceof SetOperationList set) {
             return new SetFlow(this, set, ctes, outer).rows();
+        }
+        if (select instanceof PivotQuery pivot) {
+            return new PivotQueryFlow(this, pivot, ctes, outer).rows();
         }
         if (select instanceof Values values) {
             return values(values, ctes, outer);

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Reads the lineage of statements that write: CREATE TABLE and CREATE VIEW, INSERT, UPDATE, MERGE; and of queries. */
 public final class StatementReader {
-    private static final Set<String> QUERY = Set.of("SELECT", "VALUES", "FROM", "(", "TABLE");
+    private static final Set<String> QUERY = Set.of("SELECT", "VALUES", "FROM", "(", "TABLE", "PIVOT", "UNPIVOT");
     private static final Set<String> WRITE = Set.of("INSERT", "UPDATE", "MERGE", "DELETE");
     private static final Set<String> BEFORE_INSERTED =
             Set.of("INTO", "OVERWRITE", "TABLE", "IGNORE", "OR", "REPLACE", "ONLY");

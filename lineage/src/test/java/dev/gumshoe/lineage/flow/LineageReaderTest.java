@@ -209,4 +209,15 @@ class LineageReaderTest {
         assertThat(columns(lineage))
                 .containsExactly("id <- sales.id (IDENTITY)", "k <- ", "v <- sales.a (IDENTITY), sales.b (IDENTITY)");
     }
+
+    @Test
+    void knowsWhatAPivotStatementGroupsBy() {
+        QueryLineage lineage = read(
+                "with p as (pivot sales on q using sum(amt) group by region) select region, a from p",
+                Dialect.DUCKDB,
+                Catalog.NONE);
+        assertThat(columns(lineage))
+                .containsExactly("region <- sales.region (IDENTITY)", "a <- sales.amt (AGGREGATION)");
+        assertThat(lineage.reads()).extracting(RelationName::identifier).containsExactly("sales");
+    }
 }
