@@ -1,40 +1,29 @@
 #!/usr/bin/env bash
-# Times the launcher: the median of several runs, each a process of its own.
+# Times the launcher with hyperfine, each run a process of its own.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-10}
+command -v hyperfine >/dev/null || { echo "no hyperfine; install it (Debian: apt-get install hyperfine)" >&2; exit 2; }
 wt02=walkthroughs/wt-02-the-dashboard-is-wrong
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
 ./gumshoe --version >/dev/null
 ./gumshoe investigate "$wt02" >/dev/null 2>&1 || true
+# One pattern of the user's own: compiled by the first run, kept for the others.
+./gumshoe rules new bench/one-pattern-more --dir "$work/patterns" >/dev/null
+own="env XDG_CACHE_HOME=$work/cache ./gumshoe investigate $wt02 --patterns $work/patterns"
 
-median() {
-    local times=()
-    for _ in $(seq "$runs"); do
-        local begin end
-        begin=$(date +%s%N)
-        "$@" >/dev/null 2>&1 || true
-        end=$(date +%s%N)
-        times+=($(((end - begin) / 1000000)))
-    done
-    printf '%s\n' "${times[@]}" | sort -n | awk '{a[NR] = $1} END {printf "%d | %d | %d", a[int((NR + 1) / 2)], a[1], a[NR]}'
+times() {
+    hyperfine --shell=none --style=none --time-unit millisecond --warmup 1 --runs "$runs" --ignore-failure \
+        --export-markdown "$work/table.md" "$@" >/dev/null 2>&1
+    grep '^| `' "$work/table.md" | cut -d'|' -f1-5 | sed 's/$/|/'
 }
 
-echo "| command | median ms | min | max |"
+echo "| command | mean ms | min | max |"
 echo "| --- | --- | --- | --- |"
-echo "| gumshoe --version | $(median ./gumshoe --version) |"
-echo "| gumshoe investigate WT-02 (second run) | $(median ./gumshoe investigate "$wt02") |"
-echo "| gumshoe doctor WT-02 | $(median ./gumshoe doctor "$wt02") |"
-
-# The same investigation with one pattern of the user's own: compiled by the first run, kept for the others.
-own=$(mktemp -d)
-trap 'rm -rf "$own"' EXIT
-./gumshoe rules new bench/one-pattern-more --dir "$own/patterns" >/dev/null
-first() {
-    rm -rf "$own/cache"
-    XDG_CACHE_HOME="$own/cache" ./gumshoe investigate "$wt02" --patterns "$own/patterns"
-}
-second() {
-    XDG_CACHE_HOME="$own/cache" ./gumshoe investigate "$wt02" --patterns "$own/patterns"
-}
-echo "| with a pattern of one's own, first run | $(median first) |"
-echo "| with a pattern of one's own, later runs | $(median second) |"
+times -n "gumshoe --version" "./gumshoe --version" \
+    -n "gumshoe investigate WT-02, second run" "./gumshoe investigate $wt02" \
+    -n "gumshoe doctor WT-02" "./gumshoe doctor $wt02" \
+    -n "with a pattern of one's own, later runs" "$own"
+times --prepare "rm -rf $work/cache" -n "with a pattern of one's own, first run" "$own"
