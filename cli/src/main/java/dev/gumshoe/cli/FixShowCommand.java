@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.adapters.Printable;
 import dev.gumshoe.cli.report.CaughtText;
+import dev.gumshoe.cli.report.ConcentrationText;
 import dev.gumshoe.cli.report.MovedText;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.Finding;
@@ -81,6 +82,7 @@ final class FixShowCommand implements Callable<Integer> {
         if (fix.outcomes().isEmpty()) {
             out.println("  not tried: " + Printable.text(fix.obstacle()));
         }
+        ConcentrationText.lines(fix.concentration()).forEach(line -> out.println("  mostly " + Printable.text(line)));
         List<String> moved = MovedText.lines(fix.sideEffects());
         if (!moved.isEmpty()) {
             out.println("  also moves:");

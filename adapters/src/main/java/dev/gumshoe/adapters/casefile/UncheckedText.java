@@ -18,6 +18,7 @@ public final class UncheckedText {
             Map.entry("Aggregate", "a number over its rows"),
             Map.entry("Counterfactual", "what the figure becomes with a fix"),
             Map.entry("RowsMoved", "which rows a fix moves"),
+            Map.entry("GainBySegment", "where what a fix brings lies"),
             Map.entry("Violations", "whether a test would have caught it"));
 
     private UncheckedText() {}

@@ -5,6 +5,7 @@ import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.CaseFile.Completeness;
 import dev.gumshoe.engine.casefile.CaseFile.Outcome;
 import dev.gumshoe.engine.casefile.CaseFile.Unchecked;
+import dev.gumshoe.engine.casefile.Concentration;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Finding.Severity;
@@ -124,6 +125,14 @@ final class SmallCase {
                                         ORDERS, List.of("id"), 1, 0, 2, List.of(new SideEffects.ColumnChange("x", 2)))),
                                 List.of(title),
                                 List.of(new SideEffects.NotCompared(ORDERS, title))),
+                        new Concentration(
+                                List.of(new Concentration.InValue(
+                                        new Figure(ORDERS, new Measure.Count()),
+                                        "channel",
+                                        title,
+                                        new BigDecimal("0.9"),
+                                        new BigDecimal("0.5"))),
+                                List.of()),
                         List.of(new Fix.PreventingTest(title, file, 3, 0)))),
                 List.of(new Finding.Choice("f1.1", title, List.of())),
                 title,

@@ -50,6 +50,7 @@ final class FindingText {
         if (!finding.byHand().isEmpty()) {
             entries.add(Entry.of("by hand", finding.byHand()));
         }
+        concentrated().ifPresent(entries::add);
         moves(verbose).ifPresent(entries::add);
         tests().ifPresent(entries::add);
         evidence("evidence", 1, verbose).ifPresent(entries::add);
@@ -104,6 +105,16 @@ final class FindingText {
         List<String> shown =
                 verbose || more == 0 ? lines : List.of(lines.get(0), more + " more: gumshoe fix show " + finding.id());
         return Optional.of(new Entry(term, shown));
+    }
+
+    /** In which rows, and on which days, what the fix that is proposed first brings lies. */
+    private Optional<Entry> concentrated() {
+        List<String> lines = finding.fixes().stream()
+                .filter(Fix::proposed)
+                .limit(1)
+                .flatMap(fix -> ConcentrationText.lines(fix.concentration()).stream())
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry("mostly", lines));
     }
 
     /** What the fix that is proposed first moves besides the lead's figures. */

@@ -56,6 +56,9 @@ final class PresentRelations implements QueryPlanner {
         if (question instanceof Question.RowsMoved moved) {
             return Optional.of(moved.node());
         }
+        if (question instanceof Question.GainBySegment gain) {
+            return Optional.of(gain.figure().node());
+        }
         return question instanceof Question.TruthByKey truth ? Optional.of(truth.node()) : Optional.empty();
     }
 

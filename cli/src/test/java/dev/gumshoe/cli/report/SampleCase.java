@@ -9,6 +9,7 @@ import dev.gumshoe.engine.casefile.CaseFile.Outcome;
 import dev.gumshoe.engine.casefile.CaseFile.QueryLine;
 import dev.gumshoe.engine.casefile.CaseFile.RuledOutHypothesis;
 import dev.gumshoe.engine.casefile.CaseFile.Unchecked;
+import dev.gumshoe.engine.casefile.Concentration;
 import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
 import dev.gumshoe.engine.casefile.Finding.Severity;
@@ -162,6 +163,7 @@ public final class SampleCase {
                         List.of(new FilePatch(text, false, text)),
                         text,
                         moves(text),
+                        lying(text),
                         caught(text))),
                 List.of(new Finding.Choice("f1.1", text, List.of())),
                 text,
@@ -233,7 +235,16 @@ public final class SampleCase {
                 List.of(patch),
                 "",
                 proposed ? moves("Revenue") : SideEffects.NONE,
+                proposed ? lying("web") : Concentration.NONE,
                 proposed ? caught("no row of orders is lost on the way to int_orders_paid") : List.of());
+    }
+
+    private static Concentration lying(String value) {
+        Figure orders = new Figure(ORDERS, new Measure.Count());
+        return new Concentration(
+                List.of(new Concentration.InValue(
+                        orders, "channel", value, new BigDecimal("0.95"), new BigDecimal("0.4"))),
+                List.of(new Concentration.OnDays(orders, "order_date", "2026-08-25", "2026-10-31", 68, 84)));
     }
 
     private static List<Fix.PreventingTest> caught(String intent) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param patches the change, a file each; none where it cannot be written down
  * @param obstacle why it could not be tried; empty where it was
  * @param sideEffects what else it moves, of a fix that is proposed
+ * @param concentration where what it brings the figures lies, of a fix that is proposed
  * @param tests what would have caught the cause; part of the patches
  */
 public record Fix(
@@ -26,6 +27,7 @@ public record Fix(
         List<FilePatch> patches,
         String obstacle,
         SideEffects sideEffects,
+        Concentration concentration,
         List<PreventingTest> tests) {
     public Fix {
         requireNonNull(title, "title is null");
@@ -33,6 +35,7 @@ public record Fix(
         outcomes = List.copyOf(outcomes);
         patches = List.copyOf(patches);
         requireNonNull(sideEffects, "sideEffects is null");
+        requireNonNull(concentration, "concentration is null");
         tests = List.copyOf(tests);
     }
 

@@ -328,6 +328,53 @@ public sealed interface Observation extends Fact {
         }
     }
 
+    /** Where what a figure gains lies when SQL is changed, column by column. */
+    record GainBySegment(Figure figure, List<Edit> edits, List<Segmentation> columns) implements Observation {
+        public GainBySegment {
+            requireNonNull(figure, "figure is null");
+            edits = List.copyOf(edits);
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * What a figure gains, by the values of one column, NULL among them.
+     *
+     * @param day whether the values are days
+     * @param values how many there are
+     * @param moved how many of them gain or lose something
+     * @param first the least of those
+     * @param last the greatest of those
+     * @param top the one that gains or loses most; empty where it is NULL
+     * @param topGain what it gains
+     * @param gain what all gain
+     * @param topWhole what it has with the change made
+     * @param whole what all have then
+     */
+    record Segmentation(
+            ColumnName column,
+            boolean day,
+            long values,
+            long moved,
+            String first,
+            String last,
+            String top,
+            BigDecimal topGain,
+            BigDecimal gain,
+            BigDecimal topWhole,
+            BigDecimal whole) {
+        public Segmentation {
+            requireNonNull(column, "column is null");
+            requireNonNull(first, "first is null");
+            requireNonNull(last, "last is null");
+            requireNonNull(top, "top is null");
+            topGain = PlainNumber.of(topGain);
+            gain = PlainNumber.of(gain);
+            topWhole = PlainNumber.of(topWhole);
+            whole = PlainNumber.of(whole);
+        }
+    }
+
     /**
      * How many rows break what should always hold.
      *

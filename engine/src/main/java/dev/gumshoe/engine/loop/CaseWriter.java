@@ -55,7 +55,9 @@ final class CaseWriter {
         Trials trials = new Trials(decision, values, symptoms, downstream);
         Repercussions repercussions = new Repercussions(downstream, interrogator.observations());
         Preventions preventions = new Preventions(decision, interrogator.observations(), patches);
-        Fixes fixes = new Fixes(trials, values, interrogator.observations(), patches, repercussions, preventions);
+        Concentrations concentrations = new Concentrations(interrogator.observations());
+        Fixes fixes = new Fixes(
+                trials, values, interrogator.observations(), patches, repercussions, concentrations, preventions);
         SpinePath path = new SpinePath(inquiry.facts());
         TrialEvidence tried = new TrialEvidence(path, trials, provenance);
         Gaps gaps = new Gaps(trials, interrogator.observations());

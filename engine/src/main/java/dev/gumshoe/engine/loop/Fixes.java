@@ -1,5 +1,6 @@
 package dev.gumshoe.engine.loop;
 
+import dev.gumshoe.engine.casefile.Concentration;
 import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.Fix.Outcome;
 import dev.gumshoe.engine.casefile.PatternInfo;
@@ -27,6 +28,7 @@ final class Fixes {
     private final List<Observation> observations;
     private final Patches patches;
     private final Repercussions repercussions;
+    private final Concentrations concentrations;
     private final Preventions preventions;
 
     Fixes(
@@ -35,7 +37,9 @@ final class Fixes {
             List<Observation> observations,
             Patches patches,
             Repercussions repercussions,
+            Concentrations concentrations,
             Preventions preventions) {
+        this.concentrations = concentrations;
         this.preventions = preventions;
         this.patches = patches;
         this.repercussions = repercussions;
@@ -88,6 +92,7 @@ final class Fixes {
                 patches(remedy, tests),
                 outcomes.isEmpty() ? obstacle() : "",
                 proposed ? repercussions.of(remedy.edits()) : SideEffects.NONE,
+                proposed ? concentrations.of(trials.deltas(), remedy.edits()) : Concentration.NONE,
                 tests.stream().map(Preventions.Written::test).toList());
     }
 
@@ -175,7 +180,7 @@ final class Fixes {
                 .map(Fix::obstacle)
                 .filter(obstacle -> !obstacle.isEmpty())
                 .findFirst()
-                .map(obstacle -> "none was tried, for " + obstacle + ": " + pattern.fix())
+                .map(obstacle -> "nothing was tried (" + obstacle + "): " + pattern.fix())
                 .orElse("what was tried brings the figure no closer: " + pattern.fix());
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What evidence a cause lacks, and what would give it. */
 final class Gaps {
     /** Questions that are about a fix, and not about its cause. */
-    private static final Set<String> AFTERWARDS = Set.of("Counterfactual", "RowsMoved", "Violations");
+    private static final Set<String> AFTERWARDS = Set.of("Counterfactual", "RowsMoved", "GainBySegment", "Violations");
 
     private final Trials trials;
     private final List<Observation.NotMeasured> unanswered;

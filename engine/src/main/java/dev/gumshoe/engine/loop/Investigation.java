@@ -163,12 +163,16 @@ public final class Investigation {
         Counterfactuals values = new Counterfactuals(known);
         Trials trials = new Trials(decision, values, new Symptoms(inquiry.leads(), decision), downstream);
         Repercussions repercussions = new Repercussions(downstream, known);
+        Concentrations concentrations = new Concentrations(known);
         Preventions preventions = new Preventions(decision, known, patches);
-        List<Probe> probes = new Fixes(trials, values, known, patches, repercussions, preventions)
+        List<Probe> probes = new Fixes(trials, values, known, patches, repercussions, concentrations, preventions)
                 .proposed().stream()
                         .limit(MOST_FIXES)
-                        .flatMap(fix -> Stream.concat(
-                                repercussions.probes(fix.edits()), preventions.probes(fix.cause(), fix.edits())))
+                        .flatMap(fix -> Stream.of(
+                                        repercussions.probes(fix.edits()),
+                                        concentrations.probes(trials.deltas(), fix.edits()),
+                                        preventions.probes(fix.cause(), fix.edits()))
+                                .flatMap(asked -> asked))
                         .distinct()
                         .toList();
         return probes.isEmpty() ? Completeness.COMPLETE : round(probes, interrogator);

@@ -209,6 +209,24 @@ public sealed interface Question {
     }
 
     /**
+     * Where what a figure gains lies when SQL is changed: by each column of its node that parts rows into kinds or days. Answered by
+     * {@code Observation.GainBySegment}.
+     *
+     * @param edits of whichever models; at least one
+     */
+    record GainBySegment(Figure figure, List<Edit> edits) implements Question {
+        public GainBySegment {
+            requireNonNull(figure, "figure is null");
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Subject subject() {
+            return figure.node();
+        }
+    }
+
+    /**
      * Which rows of a node become others when SQL is changed, every model between the change and the node computed anew. Answered by
      * {@code Observation.RowsMoved}.
      *

@@ -1,6 +1,7 @@
 package dev.gumshoe.lineage.planner;
 
 import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.Observation;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.probe.Probe;
@@ -70,6 +71,35 @@ final class ChangedData {
                 columns.stream().map(column -> new ColumnName(column.name())).toList();
         return new MovedPieces(flavour, question, columns, keys.of(node, names))
                 .piece(probe, models.scope(node, question.edits()), PatchedModels.name(node), relations.of(node));
+    }
+
+    /** Where what a figure gains lies. */
+    Piece segments(Probe probe, Question.GainBySegment question) throws NoAnswer {
+        UniqueId node = question.figure().node();
+        if (!context.relations().containsKey(node)) {
+            throw new NoAnswer("it has no rows of its own in the warehouse");
+        }
+        List<SchemaColumn> all =
+                context.project().schema().columns(context.relations().get(node));
+        List<ColumnName> names =
+                all.stream().map(column -> new ColumnName(column.name())).toList();
+        List<SchemaColumn> parting = SegmentPieces.parting(all, keys.of(node, names));
+        if (parting.isEmpty()) {
+            throw new NoAnswer("no column parts its rows into kinds or days");
+        }
+        return new SegmentPieces(flavour, question, rowMeasure(question.figure().measure()), parting)
+                .piece(probe, models.scope(node, question.edits()), PatchedModels.name(node), relations.of(node));
+    }
+
+    /** What a row counts for; of a quotient, in what is divided. */
+    private String rowMeasure(Measure measure) {
+        if (measure instanceof Measure.Ratio ratio) {
+            return rowMeasure(ratio.top());
+        }
+        if (measure instanceof Measure.Sum sum) {
+            return flavour.column(sum.column().value());
+        }
+        return measure instanceof Measure.Average average ? flavour.column(average.column().value()) : "1";
     }
 
     /** The rows that a test returns. */

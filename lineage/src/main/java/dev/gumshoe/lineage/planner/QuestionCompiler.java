@@ -89,6 +89,9 @@ final class QuestionCompiler {
         if (question instanceof Question.RowsMoved moved) {
             return anew(new Changes(moved.edits()), true, changed.moved(probe, moved));
         }
+        if (question instanceof Question.GainBySegment gain) {
+            return anew(new Changes(gain.edits()), true, changed.segments(probe, gain));
+        }
         if (question instanceof Question.Violations broken) {
             return anew(new Changes(broken.edits()), true, changed.violations(probe, broken));
         }
