@@ -15,7 +15,6 @@ import dev.gumshoe.engine.rules.RuleMutants.Mutant;
 import dev.gumshoe.engine.rules.RulePack;
 import dev.gumshoe.engine.rules.UserPacks;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +62,16 @@ public final class Mutation {
         List<Mutant> mutants = RuleMutants.of(rules.text()).stream()
                 .filter(mutant -> !mutant.removed().equals("pattern == \"" + pattern.id() + "\""))
                 .toList();
-        List<LoadedPack> whole = List.of(LoadedPack.builtIn("rules"), others(rules), own(rules));
+        List<LoadedPack> whole = List.of(LoadedPack.builtIn("rules"), others(own(rules)), own(rules));
         Map<Mutant, Decider> living = living(mutants, whole);
         try (CaseRunner runner = new CaseRunner(DroolsDecider.of(whole), shelf.infos())) {
+            Decider original = DroolsDecider.of(whole);
             for (PatternCase one : cases) {
                 LoadedCase loaded = runner.load(pattern.id(), one);
-                if (!passes(loaded, DroolsDecider.of(whole))) {
+                if (!passes(loaded, original)) {
                     return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.of(), false);
                 }
-                for (Map.Entry<Mutant, Decider> mutant : List.copyOf(living.entrySet())) {
-                    if (!passes(loaded, mutant.getValue())) {
-                        living.remove(mutant.getKey());
-                    }
-                }
+                living.values().removeIf(mutant -> !passes(loaded, mutant));
             }
         }
         return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.copyOf(living.keySet()), true);
@@ -103,22 +99,16 @@ public final class Mutation {
         return living;
     }
 
-    private LoadedPack others(RuleFile rules) {
-        Set<String> named = new HashSet<>();
-        shelf.patterns().stream()
-                .map(Shelf.Pattern::id)
-                .filter(id -> !id.equals(pattern.id()))
-                .filter(id -> rules.text().contains("\"" + id + "\"") || isLookAlike(id))
-                .forEach(named::add);
-        return LoadedPack.builtIn("bug-patterns").only(named::contains);
-    }
-
-    private boolean isLookAlike(String id) {
-        return cases.stream()
-                .anyMatch(one -> one.verdict() instanceof PatternCase.Verdict.StaysSilent silent
-                        && silent.instead()
-                                .filter(other -> other.pattern().equals(id))
-                                .isPresent());
+    /** The patterns that have a say in a case: what they ask, conclude and try is part of what the case is approved with. */
+    private LoadedPack others(LoadedPack own) throws WarehouseException {
+        LoadedPack all = LoadedPack.builtIn("bug-patterns").without(Set.of(pattern.id()));
+        RulesThatFire rules = new RulesThatFire(DroolsDecider.of(List.of(LoadedPack.builtIn("rules"), all, own)));
+        try (CaseRunner runner = new CaseRunner(rules, shelf.infos())) {
+            for (PatternCase one : cases) {
+                runner.run(pattern.id(), one);
+            }
+        }
+        return all.only(rules.groups()::contains);
     }
 
     private static LoadedPack compiled(List<Mutant> mutants) {
@@ -130,11 +120,12 @@ public final class Mutation {
         return UserPacks.compile(new RulePack("mutants", "", files));
     }
 
-    private boolean passes(LoadedCase loaded, Decider decider) throws WarehouseException {
+    /** Not where the mutant's rules feed each other, conclude what has no weight, or cannot be evaluated. */
+    private boolean passes(LoadedCase loaded, Decider decider) {
         try {
             return approved.judge(loaded.run(decider)).passed();
-        } catch (RuntimeException e) {
-            return false; // the mutant's rules feed each other, conclude what has no weight, or cannot be evaluated
+        } catch (WarehouseException | RuntimeException e) {
+            return false;
         }
     }
 }
