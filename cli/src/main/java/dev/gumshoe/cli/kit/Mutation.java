@@ -68,10 +68,11 @@ public final class Mutation {
             Decider original = DroolsDecider.of(whole);
             for (PatternCase one : cases) {
                 LoadedCase loaded = runner.load(pattern.id(), one);
-                if (!passes(loaded, original)) {
+                Rehearsal rehearsal = new Rehearsal(original);
+                if (!passes(loaded, rehearsal)) {
                     return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.of(), false);
                 }
-                living.values().removeIf(mutant -> !passes(loaded, mutant));
+                living.values().removeIf(mutant -> !rehearsal.isDecidedAlikeBy(mutant) && !passes(loaded, mutant));
             }
         }
         return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.copyOf(living.keySet()), true);

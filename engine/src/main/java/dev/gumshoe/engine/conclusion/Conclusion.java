@@ -12,6 +12,7 @@ import dev.gumshoe.engine.fact.Safeguard;
 import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.Subject;
 import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.fact.Variant;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,14 @@ public sealed interface Conclusion {
             return expected.signum() != 0
                     && left.compareTo(size.movePointLeft(9)) <= 0
                     && left.compareTo(delta.abs().movePointLeft(3)) <= 0;
+        }
+
+        /** Whether a figure is off by so many times an amount, to half a cent. One that is right is off by nothing. */
+        public boolean isOffBy(Amount amount, String times) {
+            BigDecimal explained = amount.value().multiply(new BigDecimal(times));
+            return delta.signum() != 0
+                    && amount.known()
+                    && delta.subtract(explained).abs().compareTo(new BigDecimal("0.005")) < 0;
         }
 
         public static Delta of(Figure figure, BigDecimal expected, BigDecimal actual, String source) {
@@ -214,6 +223,19 @@ public sealed interface Conclusion {
 
         public static Remedy of(String pattern, Subject subject, Object about, String title, Edit... edits) {
             return new Remedy(pattern, subject, about, title, List.of(edits));
+        }
+    }
+
+    /**
+     * A figure is what was expected once a part of the SQL is written as it could be as well.
+     *
+     * @param value what the figure is then
+     */
+    record Mended(Variant variant, Delta delta, BigDecimal value) implements Conclusion {
+        public Mended {
+            requireNonNull(variant, "variant is null");
+            requireNonNull(delta, "delta is null");
+            requireNonNull(value, "value is null");
         }
     }
 
