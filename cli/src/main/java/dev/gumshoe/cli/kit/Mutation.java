@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Takes each condition out of a pattern's rules, one at a time, and runs the pattern's cases: a condition whose loss no case
@@ -26,6 +28,7 @@ import java.util.Set;
  */
 public final class Mutation {
     private static final String FOLDER = "mutant";
+    private static final Pattern NAMED = Pattern.compile("\\bname (==|!=|matches) \"[^\"]*\"");
 
     private final Shelf.Pattern pattern;
     private final Shelf shelf;
@@ -60,7 +63,7 @@ public final class Mutation {
     private Outcome run() throws WarehouseException {
         RuleFile rules = RuleSet.rules(pattern);
         List<Mutant> mutants = RuleMutants.of(rules.text()).stream()
-                .filter(mutant -> !mutant.removed().equals("pattern == \"" + pattern.id() + "\""))
+                .filter(mutant -> !isIdentity(mutant.removed(), rules.text()))
                 .toList();
         List<LoadedPack> whole = List.of(LoadedPack.builtIn("rules"), others(own(rules)), own(rules));
         Map<Mutant, Decider> living = living(mutants, whole);
@@ -76,6 +79,14 @@ public final class Mutation {
             }
         }
         return new Outcome(pattern.id(), rules.shown(), mutants.size(), List.copyOf(living.keySet()), true);
+    }
+
+    /** What tells the pattern's own conclusions from those of others, and the answer to the one question that it asks by name. */
+    private boolean isIdentity(String condition, String rules) {
+        if (condition.startsWith("name == \"" + pattern.id())) {
+            return NAMED.matcher(rules).results().map(MatchResult::group).distinct().count() == 1;
+        }
+        return condition.equals("pattern == \"" + pattern.id() + "\"");
     }
 
     /** The pattern's rules as they are. */
