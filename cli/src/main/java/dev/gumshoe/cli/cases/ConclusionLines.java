@@ -1,5 +1,6 @@
 package dev.gumshoe.cli.cases;
 
+import dev.gumshoe.engine.conclusion.Conclusion.Answer;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
 import dev.gumshoe.engine.conclusion.Conclusion.Escalation;
 import dev.gumshoe.engine.conclusion.Conclusion.Evidence;
@@ -18,10 +19,14 @@ import java.util.stream.Collectors;
 final class ConclusionLines {
     private ConclusionLines() {}
 
-    /** Each conclusion once, in order, whichever rule drew it and in whichever round. */
+    /**
+     * Each conclusion once, in order, whichever rule drew it and in whichever round. An answer that was found says nothing by itself;
+     * what is concluded from it does.
+     */
     static List<String> of(Collection<Firing> firings) {
         return firings.stream()
                 .flatMap(firing -> firing.inserted().stream())
+                .filter(concluded -> !(concluded instanceof Answer))
                 .map(ConclusionLines::line)
                 .map(line -> line.replaceAll("\\s+", " ").strip())
                 .distinct()

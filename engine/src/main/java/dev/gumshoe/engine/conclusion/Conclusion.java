@@ -45,12 +45,13 @@ public sealed interface Conclusion {
 
         /**
          * Whether a value is what was expected, but for the last digits of a sum of floating-point numbers. Nothing is borne out by a
-         * figure that is expected to be 0: whatever takes all rows away would do.
+         * figure that is right, nor by one that is expected to be 0: whatever takes all rows away would do.
          */
         public boolean isMendedBy(BigDecimal value) {
             BigDecimal left = expected.subtract(value).abs();
             BigDecimal size = expected.abs().max(actual.abs());
-            return expected.signum() != 0
+            return delta.signum() != 0
+                    && expected.signum() != 0
                     && left.compareTo(size.movePointLeft(9)) <= 0
                     && left.compareTo(delta.abs().movePointLeft(3)) <= 0;
         }
