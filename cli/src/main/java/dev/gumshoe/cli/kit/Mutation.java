@@ -84,7 +84,12 @@ public final class Mutation {
     /** What tells the pattern's own conclusions from those of others, and the answer to the one question that it asks by name. */
     private boolean isIdentity(String condition, String rules) {
         if (condition.startsWith("name == \"" + pattern.id())) {
-            return NAMED.matcher(rules).results().map(MatchResult::group).distinct().count() == 1;
+            return NAMED.matcher(rules)
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct()
+                            .count()
+                    == 1;
         }
         return condition.equals("pattern == \"" + pattern.id() + "\"");
     }

@@ -21,14 +21,15 @@ public final class ConcentrationText {
     }
 
     private static String of(InValue in) {
-        String share = in.share().compareTo(BigDecimal.ONE) == 0 ? "all" : Numbers.percent(in.share().doubleValue());
+        String share = in.share().compareTo(BigDecimal.ONE) == 0
+                ? "all"
+                : Numbers.percent(in.share().doubleValue());
         return share + " of it where " + in.column() + " is " + written(in.value()) + ", which makes up "
                 + Numbers.percent(in.ofAll().doubleValue()) + " of " + in.figure();
     }
 
     private static String of(OnDays on) {
-        String days =
-                Numbers.of(on.days()) + " of " + Numbers.of(on.ofDays()) + " values of " + on.column();
+        String days = Numbers.of(on.days()) + " of " + Numbers.of(on.ofDays()) + " values of " + on.column();
         return on.from().equals(on.to())
                 ? "on " + on.from() + " alone, 1 of " + Numbers.of(on.ofDays()) + " values of " + on.column()
                 : "from " + on.from() + " to " + on.to() + ", on " + days;

@@ -94,7 +94,8 @@ final class Concentrations {
     }
 
     private static boolean isFew(Segmentation column) {
-        return BigDecimal.valueOf(column.moved()).compareTo(FEW_DAYS.multiply(BigDecimal.valueOf(column.values()))) <= 0;
+        return BigDecimal.valueOf(column.moved()).compareTo(FEW_DAYS.multiply(BigDecimal.valueOf(column.values())))
+                <= 0;
     }
 
     private static Optional<OnDays> days(Figure figure, List<Segmentation> columns) {

@@ -99,7 +99,9 @@ final class ChangedData {
         if (measure instanceof Measure.Sum sum) {
             return flavour.column(sum.column().value());
         }
-        return measure instanceof Measure.Average average ? flavour.column(average.column().value()) : "1";
+        return measure instanceof Measure.Average average
+                ? flavour.column(average.column().value())
+                : "1";
     }
 
     /** The rows that a test returns. */

@@ -114,11 +114,11 @@ final class SegmentPieces {
 
     /** A row for each value of each column: what it gains, what it has then, and its place among those that gain or lose most. */
     private String ranked(String changed, String built) {
-        String names =
-                IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        String names = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
         String both = "select * from (" + side(changed, true) + " union all " + side(built, false) + ") b";
         String segments = IntStream.range(0, columns.size())
-                .mapToObj(i -> "select " + i + " as col, c" + i + " as val, coalesce(sum(fresh), 0) - coalesce(sum(stale), 0)"
+                .mapToObj(i -> "select " + i + " as col, c" + i
+                        + " as val, coalesce(sum(fresh), 0) - coalesce(sum(stale), 0)"
                         + " as gain, coalesce(sum(fresh), 0) as whole from (select " + names + ", sum(fresh) as fresh,"
                         + " sum(stale) as stale from (" + both + ") r group by " + names + ") g group by c" + i)
                 .collect(Collectors.joining(" union all "));
