@@ -41,9 +41,12 @@ public final class RecordCopy {
     private static final Set<String> UNNEEDED_FIELDS = Set.of("milliseconds", "reason");
 
     private final Set<String> listing = new HashSet<>();
+    private final Path journal;
     private String statement = "";
 
-    private RecordCopy() {}
+    private RecordCopy(Path journal) {
+        this.journal = journal;
+    }
 
     /**
      * Copies.
@@ -55,7 +58,7 @@ public final class RecordCopy {
     public static Path masked(Path journal, Path folder) throws IOException {
         CaseRecord record = CaseRecord.read(journal);
         String facts = FactsFile.writePlain(folder, record.facts(), Masking::text);
-        RecordCopy copy = new RecordCopy();
+        RecordCopy copy = new RecordCopy(journal);
         Path target = folder.resolve("journal.jsonl");
         Files.deleteIfExists(target);
         try (JsonlJournal out = JsonlJournal.open(target, NO_TIME)) {
@@ -70,7 +73,7 @@ public final class RecordCopy {
 
     /** A text, such as a case file, with what is masked in a copy masked as well. */
     public static String masked(String text) {
-        return Masking.text(text);
+        return Masking.caseFile(text);
     }
 
     private Event masked(JsonNode event, CaseRecord record, String facts) {
@@ -88,8 +91,11 @@ public final class RecordCopy {
                 fields.put("patterns", "[]");
             }
             case CaseRecord.PLAN -> note(fields);
-            case CaseRecord.ANSWER, CaseRecord.FAILURE, CaseRecord.REFUSAL ->
+            case CaseRecord.ANSWER -> {
                 statement = fields.getOrDefault("statement", "");
+                fields.computeIfPresent("told", (name, told) -> Masking.observations(told, journal));
+            }
+            case CaseRecord.FAILURE, CaseRecord.REFUSAL -> statement = fields.getOrDefault("statement", "");
             case "query", "refused" -> {
                 fields.computeIfPresent("error", (name, error) -> Masking.message(error));
                 if (listing.contains(statement)) {

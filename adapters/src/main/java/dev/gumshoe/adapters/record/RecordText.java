@@ -126,6 +126,9 @@ final class RecordText {
         if (type == Object.class && node.isTextual()) {
             return node.textValue();
         }
+        if (type == Object.class && node.isArray()) {
+            return List.copyOf(elements(node, Object.class, where));
+        }
         if (isOpen(type)) {
             String kind = node.path(KIND).asText();
             return record(node, kind(type, kind, where), where);
