@@ -83,6 +83,13 @@ public sealed interface Conclusion {
         }
     }
 
+    /** The node is suspect and its relation is in the warehouse, so that its rows can be asked about. */
+    record InWarehouse(UniqueId node) implements Conclusion {
+        public InWarehouse {
+            requireNonNull(node, "node is null");
+        }
+    }
+
     /** The node lies on the way to a lead: what happens to its rows is missed or seen by someone. */
     record OnLeadPath(UniqueId node) implements Conclusion {
         public OnLeadPath {
