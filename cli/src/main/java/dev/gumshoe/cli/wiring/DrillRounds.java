@@ -13,6 +13,7 @@ import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.journal.Event;
 import dev.gumshoe.engine.journal.Journal;
 import dev.gumshoe.engine.loop.Budget;
+import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.lineage.patch.NoPatch;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ final class DrillRounds {
     private static final Budget BUDGET = new Budget(2_000, Duration.ofMinutes(2), 2_000_000);
 
     private final DrillGround ground;
+    private final DrillPreview preview;
     private final DrillFigures figures;
     private final DrillTruth truth;
     private final RuleSet rules;
@@ -46,8 +48,14 @@ final class DrillRounds {
     private final List<UniqueId> reports;
 
     DrillRounds(
-            DrillGround ground, Map<Figure, BigDecimal> healthy, RuleSet rules, Clock clock, BooleanSupplier stopped) {
+            DrillGround ground,
+            Warehouse healthyRows,
+            Map<Figure, BigDecimal> healthy,
+            RuleSet rules,
+            Clock clock,
+            BooleanSupplier stopped) {
         this.ground = ground;
+        this.preview = new DrillPreview(ground, healthyRows);
         this.figures = new DrillFigures(ground);
         this.truth = new DrillTruth(ground);
         this.rules = rules;
@@ -65,6 +73,9 @@ final class DrillRounds {
      */
     Optional<Trial> run(List<Fault> faults, Random random, int mostFigures) throws WarehouseException {
         try {
+            if (faults.size() == 1 && faults.get(0) instanceof Fault.InSql sql && !preview.changesRows(sql)) {
+                return Optional.empty();
+            }
             DrillGround.Copy copy = ground.planted(faults);
             List<StepResult> failed = copy.failed();
             if (failed.isEmpty()) {

@@ -64,9 +64,12 @@ public final class LiveDrill implements Drill {
             throws WarehouseException {
         Map<String, List<Fault>> sites = DrillSites.of(ground, healthy.connection());
         List<String> operators = operators(options, sites);
+        List<String> nowhere = sites.keySet().stream()
+                .filter(operator -> sites.getOrDefault(operator, List.of()).isEmpty())
+                .toList();
         DrillFigures figures = new DrillFigures(ground);
         Map<Figure, BigDecimal> values = figures.of(figures.models(), healthy.connection());
-        DrillRounds rounds = new DrillRounds(ground, values, RuleSet.builtIn(), clock, stopped);
+        DrillRounds rounds = new DrillRounds(ground, healthy.queries(), values, RuleSet.builtIn(), clock, stopped);
         Random random = new Random(options.seed());
         List<Trial> trials = new ArrayList<>();
         Map<String, Integer> invisible = new TreeMap<>();
@@ -79,9 +82,6 @@ public final class LiveDrill implements Drill {
             trial.ifPresent(trials::add);
             idle = trial.isPresent() ? 0 : idle + 1;
         }
-        List<String> nowhere = sites.keySet().stream()
-                .filter(operator -> sites.getOrDefault(operator, List.of()).isEmpty())
-                .toList();
         return new DrillReport(
                 List.of(ground.workspace().project().name()), options.seed(), trials, invisible, nowhere);
     }
@@ -110,7 +110,8 @@ public final class LiveDrill implements Drill {
             DrillOptions options,
             Map<String, Integer> invisible)
             throws WarehouseException {
-        for (int draw = 0; draw < DRAWS; draw++) {
+        List<Fault> places = sites.getOrDefault(operator, List.of());
+        for (int draw = 0; draw < DRAWS && !places.isEmpty(); draw++) {
             List<Fault> faults = new ArrayList<>(List.of(one(sites, operator, random)));
             int more = draw < 2 && options.operators().isEmpty() ? more(random) : 0;
             for (int i = 0; i < more; i++) {
@@ -121,6 +122,9 @@ public final class LiveDrill implements Drill {
                 }
             }
             Optional<Trial> trial = rounds.run(faults, random, options.figures());
+            if (trial.isPresent() || faults.size() == 1) {
+                places.remove(faults.get(0));
+            }
             if (trial.isPresent()) {
                 return trial;
             }
