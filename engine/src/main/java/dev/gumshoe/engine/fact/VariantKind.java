@@ -6,6 +6,18 @@ public enum VariantKind {
     JOIN_KEEPS_MATCHES,
     /** A filter without one of its conditions. */
     WITHOUT_CONDITION,
+    /** A filter with one more condition, such as others have on a column of that name. */
+    WITH_CONDITION,
+    /** The first row of each numbered set, where rows are numbered and all are kept. */
+    WITH_FIRST_ROW,
+    /** The rows of a CTE that nothing reads put under those of another with the same columns. */
+    WITH_BRANCH,
+    /** A join that compares another column. */
+    OTHER_KEY,
+    /** The last row of each set instead of the first. */
+    OTHER_ORDER,
+    /** An amount without its sign. */
+    WITHOUT_SIGN,
     /** A bound that takes its own value in, or leaves it out. */
     OTHER_BOUND,
     /** A grouping without a column that nothing selects. */

@@ -59,9 +59,10 @@ final class CaseWriter {
         Fixes fixes = new Fixes(
                 trials, values, interrogator.observations(), patches, repercussions, concentrations, preventions);
         SpinePath path = new SpinePath(inquiry.facts());
+        Relevance relevance = new Relevance(symptoms, fixes, trials, path);
         TrialEvidence tried = new TrialEvidence(path, trials, provenance);
         Gaps gaps = new Gaps(trials, interrogator.observations());
-        Findings writer = new Findings(patterns, places, downstream, provenance, symptoms, fixes, tried, gaps);
+        Findings writer = new Findings(patterns, places, downstream, provenance, relevance, fixes, tried, gaps);
         List<Cause> causes = writer.ordered(decision);
         FlowTable flow = new FlowTable(inquiry.facts(), interrogator.observations(), places);
         Residuals residuals = new Residuals(flow.ends(), decision, interrogator.observations(), places);

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 
 /**
  * Turns causes and their evidence into findings: first those that explain the lead, of them those whose fix mends the figure and last
- * those whose fix was tried in vain, the one that touches most first.
+ * those whose fix was tried in vain, the one that touches most first. Of several that each mend the figure the one comes first that most
+ * speaks for, and then the one furthest upstream, where the others' rows come from.
  */
 final class Findings {
     private static final SourceLine NOWHERE = new SourceLine("", 0, false);
@@ -37,7 +38,7 @@ final class Findings {
     private final Places places;
     private final Downstream downstream;
     private final Provenance provenance;
-    private final Symptoms symptoms;
+    private final Relevance relevance;
     private final Fixes fixes;
     private final TrialEvidence trials;
     private final Gaps gaps;
@@ -47,13 +48,13 @@ final class Findings {
             Places places,
             Downstream downstream,
             Provenance provenance,
-            Symptoms symptoms,
+            Relevance relevance,
             Fixes fixes,
             TrialEvidence trials,
             Gaps gaps) {
         this.trials = trials;
         this.gaps = gaps;
-        this.symptoms = symptoms;
+        this.relevance = relevance;
         this.fixes = fixes;
         this.patterns = patterns;
         this.places = places;
@@ -63,9 +64,14 @@ final class Findings {
 
     List<Cause> ordered(Decision decision) {
         return decision.all(Cause.class)
-                .sorted(Comparator.comparing((Cause cause) -> !symptoms.explains(cause))
-                        .thenComparing(fixes::standing)
+                .sorted(Comparator.comparing((Cause cause) -> !relevance.explains(cause))
+                        .thenComparing(relevance::standing)
                         .thenComparing(cause -> pattern(cause).severity())
+                        .thenComparing(Comparator.comparingDouble((Cause cause) -> support(cause, decision))
+                                .reversed())
+                        .thenComparing(cause -> mends(cause)
+                                ? -downstream.of(cause.subject().node()).affected().size()
+                                : 0)
                         .thenComparing(Comparator.comparingLong(
                                         (Cause cause) -> cause.portion().rows())
                                 .reversed())
@@ -73,6 +79,15 @@ final class Findings {
                         .thenComparing(cause -> cause.subject().toString())
                         .thenComparing(Cause::pattern))
                 .toList();
+    }
+
+    private boolean mends(Cause cause) {
+        return relevance.standing(cause) == Fixes.Standing.MENDS;
+    }
+
+    /** How much speaks for one of several causes that each explain all. */
+    private double support(Cause cause, Decision decision) {
+        return mends(cause) ? Confidence.logOdds(pattern(cause).prior(), evidence(cause, decision)) : 0;
     }
 
     /** @param attributions of every figure that is off, over the same causes */
@@ -129,7 +144,7 @@ final class Findings {
                 confidence,
                 certainty,
                 certainty == Certainty.CONFIRMED ? List.of() : gaps.of(cause, tried),
-                symptoms.explains(cause),
+                relevance.explains(cause),
                 evidence,
                 tried,
                 choices(id, tried),

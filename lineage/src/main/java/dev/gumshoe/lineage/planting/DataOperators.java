@@ -39,8 +39,13 @@ public final class DataOperators {
                         ground -> Stream.of(ground.fault(
                                 "a third of the rows gone",
                                 "delete from " + ground.relation() + " where " + ground.oneIn(3))),
-                        "inner-join-drops-unmatched-keys"),
-                of("source-stale", DataOperators::stale, "source-is-stale", "reference-rows-are-missing"));
+                        "inner-join-drops-unmatched-keys",
+                        "source-rows-are-missing"),
+                of(
+                        "source-stale",
+                        DataOperators::stale,
+                        "source-rows-are-missing",
+                        "inner-join-drops-unmatched-keys"));
     }
 
     private static List<DataOperator> values() {

@@ -32,12 +32,17 @@ public final class SqlOperators {
                 of(
                         "join-condition-dropped",
                         JoinFaults::conditionDropped,
+                        "filter-is-missing",
                         "history-rows-not-filtered",
                         "soft-deleted-rows-not-filtered",
                         "join-to-several-rows-per-key",
                         "join-fan-out-on-partial-key"),
                 of("join-on-wrong-column", JoinFaults::wrongKey, "join-on-wrong-column"),
-                of("outer-join-undone", JoinFaults::undone, "left-join-undone-by-where"));
+                of(
+                        "outer-join-undone",
+                        JoinFaults::undone,
+                        "left-join-undone-by-where",
+                        "filter-drops-wanted-rows"));
     }
 
     private static List<SqlOperator> filters() {

@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.engine.fact.Variant.Rows;
 import dev.gumshoe.engine.fact.VariantKind;
 import dev.gumshoe.lineage.blocks.SelectBlock;
+import dev.gumshoe.lineage.blocks.Target;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.columns.Derivation;
 import dev.gumshoe.lineage.columns.OutputColumn;
@@ -77,6 +78,7 @@ final class ValueVariants {
 
     /** A column that is selected as it is could be another of its source: first of all the one that has the name. */
     private void plain(StagePart part, SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
+        unsigned(part, block, column, plain, item);
         if (plain.getColumnName().replace("\"", "").equalsIgnoreCase(column.name())) {
             return;
         }
@@ -89,6 +91,28 @@ final class ValueVariants {
                     Rows.SAME,
                     new Edit.Replace(
                             part.stage().id(), block.text(item), other.qualified() + " as " + column.spelled()));
+        }
+    }
+
+    /** An amount that is read from a relation may have lost its sign there, or gained one, in some rows. */
+    private void unsigned(StagePart part, SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
+        boolean read = stages.columns()
+                .scope(block)
+                .resolve(plain)
+                .filter(own -> own.source().target() instanceof Target.ToRelation)
+                .filter(own -> own.column().family().isNumeric())
+                .isPresent();
+        if (read) {
+            add(
+                    part,
+                    VariantKind.WITHOUT_SIGN,
+                    block.text(plain),
+                    "take " + block.text(plain) + " without its sign",
+                    Rows.SAME,
+                    new Edit.Replace(
+                            part.stage().id(),
+                            block.text(item),
+                            "abs(" + block.text(plain) + ") as " + column.spelled()));
         }
     }
 

@@ -8,10 +8,12 @@ import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlProject;
+import dev.gumshoe.lineage.stages.StagePart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The variants of the SQL that a figure comes from. */
 public final class Variants {
@@ -49,16 +51,20 @@ public final class Variants {
                 .toList();
         List<Variant> all = new ArrayList<>();
         RowWay way = RowWay.of(project, figures);
+        KnownConditions known = new KnownConditions();
+        nodes.forEach(node -> project.stages(node).ifPresent(known::learn));
         for (UniqueId node : nodes) {
             Optional<ModelStages> stages = project.stages(node);
             stages.ifPresent(found -> {
                 List<ValuePath.Inside> inside =
                         paths.stream().map(path -> path.inside(found)).toList();
                 RowWay.Inside rows = way.inside(found);
-                all.addAll(RowVariants.of(
-                        found,
-                        project.facts(node),
-                        part -> rows.has(part.block()) || inside.stream().anyMatch(each -> each.has(part.block()))));
+                Predicate<StagePart> near =
+                        part -> rows.has(part.block()) || inside.stream().anyMatch(each -> each.has(part.block()));
+                all.addAll(RowVariants.of(found, project.facts(node), near));
+                all.addAll(FilterVariants.of(found, known, near));
+                all.addAll(BranchVariants.of(found, near));
+                all.addAll(KeyVariants.of(found, project.facts(node), near));
                 inside.forEach(each -> all.addAll(ValueVariants.of(found, each)));
             });
         }

@@ -1,0 +1,114 @@
+package dev.gumshoe.engine.loop;
+
+import dev.gumshoe.engine.conclusion.Conclusion.Cause;
+import dev.gumshoe.engine.conclusion.Conclusion.Delta;
+import dev.gumshoe.engine.conclusion.Conclusion.Effect;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells the causes that explain a lead from what is there all the same. A cause whose fix leaves the figure as far off as it was
+ * explains it only where nothing does better and as much was counted for it as the figure is off by. Where one fix alone makes every
+ * figure what was expected, nothing is left for others that would take it past that, and for what could not be tried elsewhere. Else what
+ * could not be tried must fit into what the figure is off by.
+ */
+final class Relevance {
+    private final Symptoms symptoms;
+    private final Fixes fixes;
+    private final List<Delta> deltas;
+    private final Trials trials;
+    private final SpinePath path;
+    private final Map<Cause, Fixes.Standing> standings = new HashMap<>();
+    private final Map<Cause, Boolean> known = new HashMap<>();
+
+    Relevance(Symptoms symptoms, Fixes fixes, Trials trials, SpinePath path) {
+        this.symptoms = symptoms;
+        this.fixes = fixes;
+        this.deltas = trials.deltas();
+        this.trials = trials;
+        this.path = path;
+    }
+
+    boolean explains(Cause cause) {
+        return known.computeIfAbsent(cause, each -> symptoms.explains(each) && (deltas.isEmpty() || bears(each)));
+    }
+
+    Fixes.Standing standing(Cause cause) {
+        return standings.computeIfAbsent(cause, fixes::standing);
+    }
+
+    private boolean bears(Cause cause) {
+        return switch (standing(cause)) {
+            case MENDS -> true;
+            case HELPS -> !isMended() || isMendedTogether();
+            case UNTRIED -> isMended() ? isCounted(cause) || isMendedAt(cause) : fits(cause);
+            case IN_VAIN -> !isMended() && (isCounted(cause) || isOvershot(cause));
+        };
+    }
+
+    private boolean isMendedTogether() {
+        return deltas.stream().allMatch(delta -> {
+            List<Trials.Step> steps = trials.steps(delta);
+            return !steps.isEmpty()
+                    && trials.value(
+                                    delta.figure(),
+                                    steps.get(steps.size() - 1).together())
+                            .filter(delta::isMendedBy)
+                            .isPresent();
+        });
+    }
+
+    /** Whether one of several names of what is wrong with a node mends the figures. */
+    private boolean isMendedAt(Cause cause) {
+        return trials.causes().stream()
+                .filter(other -> other.subject().node().equals(cause.subject().node()))
+                .anyMatch(other -> standing(other) == Fixes.Standing.MENDS);
+    }
+
+    /** Whether a fix moves a figure the right way, if too far, where nothing was counted: which row it keeps is a choice. */
+    private boolean isOvershot(Cause cause) {
+        boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
+        return rows
+                && deltas.stream()
+                        .filter(delta -> counted(cause, delta).isEmpty())
+                        .anyMatch(delta -> trials.remedies(cause).stream()
+                                .flatMap(remedy -> trials.value(delta.figure(), remedy.edits()).stream())
+                                .anyMatch(value -> value.subtract(delta.actual()).signum()
+                                        == delta.delta().signum()));
+    }
+
+    private boolean isMended() {
+        return trials.causes().stream().anyMatch(cause -> standing(cause) == Fixes.Standing.MENDS);
+    }
+
+    /** Whether the rows that were counted for a cause are all that a figure is off by. */
+    private boolean isCounted(Cause cause) {
+        return deltas.stream()
+                .anyMatch(delta -> counted(cause, delta)
+                        .filter(value -> value.compareTo(delta.delta()) == 0)
+                        .isPresent());
+    }
+
+    private Optional<BigDecimal> counted(Cause cause, Delta delta) {
+        return Attributions.counted(
+                delta.figure().measure(), cause, path.from(delta.figure().node()));
+    }
+
+    /** Whether a cause that could not be tried is on the way of a figure's rows, and was not counted to be more than it is off by. */
+    private boolean fits(Cause cause) {
+        boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
+        return !rows
+                || deltas.stream()
+                        .anyMatch(delta -> path.from(delta.figure().node()).all().contains(cause.subject())
+                                && counted(cause, delta)
+                                        .filter(value -> !isPart(value, delta.delta()))
+                                        .isEmpty());
+    }
+
+    private static boolean isPart(BigDecimal value, BigDecimal delta) {
+        return value.signum() == delta.signum() && value.abs().compareTo(delta.abs()) <= 0;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.gumshoe.lineage.variants;
+
+import dev.gumshoe.engine.fact.Edit;
+import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.engine.fact.Variant;
+import dev.gumshoe.engine.fact.Variant.Rows;
+import dev.gumshoe.engine.fact.VariantKind;
+import dev.gumshoe.lineage.blocks.SelectBlock;
+import dev.gumshoe.lineage.blocks.Target;
+import dev.gumshoe.lineage.blocks.TreeSearch;
+import dev.gumshoe.lineage.columns.Derivation;
+import dev.gumshoe.lineage.columns.OutputColumn;
+import dev.gumshoe.lineage.columns.Scope;
+import dev.gumshoe.lineage.stages.ModelStages;
+import dev.gumshoe.lineage.stages.StagePart;
+import dev.gumshoe.lineage.stages.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import net.sf.jsqlparser.expression.AnalyticExpression;
+
+/** The variants of a model's SQL with one more condition: what flags, keys and numbered rows are there for. */
+final class FilterVariants {
+    private static final int MOST_CONDITIONS = 40;
+
+    private final ModelStages stages;
+    private final KnownConditions known;
+    private final List<Variant> found = new ArrayList<>();
+
+    private FilterVariants(ModelStages stages, KnownConditions known) {
+        this.stages = stages;
+        this.known = known;
+    }
+
+    static List<Variant> of(ModelStages stages, KnownConditions known, Predicate<StagePart> near) {
+        FilterVariants variants = new FilterVariants(stages, known);
+        Set<SelectBlock> seen = new HashSet<>();
+        for (StagePart part : stages.parts()) {
+            if (part.block() instanceof SelectBlock block && near.test(part) && seen.add(block)) {
+                variants.rowsOf(block).ifPresent(last -> variants.block(last, block));
+            }
+        }
+        return variants.found;
+    }
+
+    /** The stage whose rows the SELECT's items are computed over. */
+    private Optional<StagePart> rowsOf(SelectBlock block) {
+        return stages.parts().stream()
+                .filter(part -> part.block() == block)
+                .filter(part -> part.step() instanceof Step.Scan
+                        || part.step() instanceof Step.Join
+                        || part.step() instanceof Step.Where)
+                .reduce((first, second) -> second);
+    }
+
+    private void block(StagePart part, SelectBlock block) {
+        Set<String> asked = new HashSet<>();
+        block.where()
+                .forEach(condition ->
+                        TreeSearch.columns(condition).forEach(column -> asked.add(folded(column.getColumnName()))));
+        Set<String> conditions = new LinkedHashSet<>();
+        for (Scope.Item item : stages.columns().scope(block).items()) {
+            for (OutputColumn column : item.columns().columns()) {
+                if (!asked.contains(folded(column.name()))) {
+                    Scope.Resolved resolved = new Scope.Resolved(item.source(), column);
+                    conditions.addAll(conditions(resolved));
+                    numbered(part, resolved);
+                }
+            }
+        }
+        conditions.stream()
+                .limit(MOST_CONDITIONS)
+                .forEach(condition -> add(part, VariantKind.WITH_CONDITION, condition));
+    }
+
+    private List<String> conditions(Scope.Resolved column) {
+        String written = column.qualified();
+        List<String> all = new ArrayList<>(known.of(column.column().name(), written));
+        if (column.column().family() == TypeFamily.BOOLEAN) {
+            all.add("not coalesce(" + written + ", false)");
+            all.add("coalesce(" + written + ", true)");
+            all.add(written);
+        } else if (folded(column.column().name()).matches(".*(id|key)")) {
+            all.add(written + " is not null");
+        }
+        return all;
+    }
+
+    private void numbered(StagePart part, Scope.Resolved column) {
+        if (isNumbering(column)) {
+            add(part, VariantKind.WITH_FIRST_ROW, column.qualified() + " = 1");
+        }
+    }
+
+    /** Whether the source numbers its rows in the column: those that read it further on are not asked. */
+    private boolean isNumbering(Scope.Resolved column) {
+        return block(column.source().target())
+                .flatMap(source ->
+                        stages.columns().of(source).find(column.column().name()))
+                .filter(found -> found.derivation() instanceof Derivation.Computed computed
+                        && TreeSearch.bare(computed.expression()) instanceof AnalyticExpression window
+                        && folded(window.getName()).matches("row_number|rank|dense_rank"))
+                .isPresent();
+    }
+
+    private static Optional<SelectBlock> block(Target target) {
+        if (target instanceof Target.ToCte read && read.cte().block() instanceof SelectBlock select) {
+            return Optional.of(select);
+        }
+        return target instanceof Target.ToBlock derived && derived.block() instanceof SelectBlock select
+                ? Optional.of(select)
+                : Optional.empty();
+    }
+
+    private void add(StagePart part, VariantKind kind, String condition) {
+        found.add(new Variant(
+                part.stage().id(),
+                kind,
+                condition,
+                "keep only rows where " + condition,
+                List.of(new Edit.AddFilter(part.stage().id(), condition)),
+                Rows.FEWER,
+                true));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("\"", "").replace("`", "");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.gumshoe.lineage.variants;
+
+import dev.gumshoe.engine.fact.Dedupe;
+import dev.gumshoe.engine.fact.Edit;
+import dev.gumshoe.engine.fact.Fact;
+import dev.gumshoe.engine.fact.JoinKey;
+import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.engine.fact.Variant;
+import dev.gumshoe.engine.fact.Variant.Rows;
+import dev.gumshoe.engine.fact.VariantKind;
+import dev.gumshoe.lineage.blocks.SelectBlock;
+import dev.gumshoe.lineage.columns.OutputColumn;
+import dev.gumshoe.lineage.columns.Scope;
+import dev.gumshoe.lineage.stages.ModelStages;
+import dev.gumshoe.lineage.stages.StagePart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** The variants of a model's SQL in which a join compares another column, or the last row of each set is kept. */
+final class KeyVariants {
+    private static final int MOST_COLUMNS = 5;
+
+    private final ModelStages stages;
+    private final Predicate<StagePart> near;
+    private final List<Variant> found = new ArrayList<>();
+
+    private KeyVariants(ModelStages stages, Predicate<StagePart> near) {
+        this.stages = stages;
+        this.near = near;
+    }
+
+    static List<Variant> of(ModelStages stages, List<Fact> facts, Predicate<StagePart> near) {
+        KeyVariants variants = new KeyVariants(stages, near);
+        for (Fact fact : facts) {
+            if (fact instanceof JoinKey key) {
+                stages.part(key.join()).filter(near).ifPresent(part -> variants.key(part, key));
+            } else if (fact instanceof Dedupe dedupe) {
+                stages.part(dedupe.at()).ifPresent(part -> variants.order(part, dedupe));
+            }
+        }
+        return variants.found;
+    }
+
+    private void key(StagePart part, JoinKey key) {
+        if (part.block() instanceof SelectBlock block) {
+            others(block, key.left(), key.right())
+                    .forEach(other -> compare(part, key, key.left(), other + " = " + key.right(), other));
+            others(block, key.right(), key.left())
+                    .forEach(other -> compare(part, key, key.right(), key.left() + " = " + other, other));
+        }
+    }
+
+    private void compare(StagePart part, JoinKey key, String instead, String condition, String other) {
+        found.add(new Variant(
+                part.stage().id(),
+                VariantKind.OTHER_KEY,
+                instead,
+                "compare " + other + " instead of " + instead,
+                List.of(new Edit.Replace(part.stage().id(), key.left() + " = " + key.right(), condition)),
+                Rows.EITHER,
+                near.test(part)));
+    }
+
+    /** The columns that stand beside one in its source, those first that are called as the other side's is. */
+    private List<String> others(SelectBlock block, String column, String against) {
+        String wanted = name(against);
+        for (Scope.Item item : stages.columns().scope(block).items()) {
+            for (OutputColumn own : item.columns().columns()) {
+                Scope.Resolved resolved = new Scope.Resolved(item.source(), own);
+                if (folded(resolved.qualified()).equals(folded(column))) {
+                    return item.columns().columns().stream()
+                            .filter(other -> other != own && alike(other.family(), own.family()))
+                            .sorted(Comparator.comparing((OutputColumn other) -> !folded(other.name())
+                                            .equals(wanted))
+                                    .thenComparing(other -> !isKin(folded(other.name()), wanted))
+                                    .thenComparing(other -> !folded(other.name()).matches(".*(id|key|code)")))
+                            .limit(MOST_COLUMNS)
+                            .map(other -> new Scope.Resolved(item.source(), other).qualified())
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isKin(String one, String other) {
+        return one.endsWith(other) || other.endsWith(one);
+    }
+
+    private static boolean alike(TypeFamily one, TypeFamily other) {
+        return one == other || (one.isNumeric() && other.isNumeric());
+    }
+
+    private void order(StagePart part, Dedupe dedupe) {
+        if (dedupe.order().size() != 1 || !dedupe.order().get(0).matches("(?is).*\\bdesc\\b.*")) {
+            return;
+        }
+        String order = dedupe.order().get(0);
+        String turned = order.replaceAll("(?is)\\bdesc\\b", "asc");
+        found.add(new Variant(
+                part.stage().id(),
+                VariantKind.OTHER_ORDER,
+                order,
+                "keep the first row by " + turned,
+                List.of(new Edit.Replace(dedupe.at(), "order by " + order, "order by " + turned)),
+                Rows.SAME,
+                near.test(part)));
+    }
+
+    private static String name(String written) {
+        return folded(written.substring(written.lastIndexOf('.') + 1));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("\"", "").replace("`", "");
+    }
+}
