@@ -14,6 +14,8 @@ public enum VariantKind {
     WITH_BRANCH,
     /** A join that compares another column. */
     OTHER_KEY,
+    /** A join that compares one more column, which both sides call the same. */
+    ONE_MORE_KEY,
     /** The last row of each set instead of the first. */
     OTHER_ORDER,
     /** An amount without its sign. */

@@ -16,9 +16,11 @@ import dev.gumshoe.engine.rules.Decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +29,9 @@ import java.util.stream.IntStream;
  * speaks for, and then the one furthest upstream, where the others' rows come from.
  */
 final class Findings {
+    /** Of several causes that each explain all, how much less may speak for one than for the best, in log-odds. */
+    private static final double OUTDONE = 1;
+
     private static final SourceLine NOWHERE = new SourceLine("", 0, false);
 
     private static final Comparator<EvidenceLine> STRONGEST_FIRST = Comparator.comparingDouble(EvidenceLine::weight)
@@ -42,6 +47,7 @@ final class Findings {
     private final Fixes fixes;
     private final TrialEvidence trials;
     private final Gaps gaps;
+    private final Set<Cause> outdone = new HashSet<>();
 
     Findings(
             Map<String, PatternInfo> patterns,
@@ -63,8 +69,16 @@ final class Findings {
     }
 
     List<Cause> ordered(Decision decision) {
+        double best = decision.all(Cause.class)
+                .filter(this::mends)
+                .mapToDouble(cause -> support(cause, decision))
+                .max()
+                .orElse(0);
+        decision.all(Cause.class)
+                .filter(cause -> mends(cause) && support(cause, decision) < best - OUTDONE)
+                .forEach(outdone::add);
         return decision.all(Cause.class)
-                .sorted(Comparator.comparing((Cause cause) -> !relevance.explains(cause))
+                .sorted(Comparator.comparing((Cause cause) -> !explains(cause))
                         .thenComparing(relevance::standing)
                         .thenComparing(cause -> pattern(cause).severity())
                         .thenComparing(Comparator.comparingDouble((Cause cause) -> support(cause, decision))
@@ -79,6 +93,10 @@ final class Findings {
                         .thenComparing(cause -> cause.subject().toString())
                         .thenComparing(Cause::pattern))
                 .toList();
+    }
+
+    private boolean explains(Cause cause) {
+        return relevance.explains(cause) && !outdone.contains(cause);
     }
 
     private boolean mends(Cause cause) {
@@ -144,7 +162,7 @@ final class Findings {
                 confidence,
                 certainty,
                 certainty == Certainty.CONFIRMED ? List.of() : gaps.of(cause, tried),
-                relevance.explains(cause),
+                explains(cause),
                 evidence,
                 tried,
                 choices(id, tried),

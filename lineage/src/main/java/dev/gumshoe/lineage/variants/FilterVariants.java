@@ -16,9 +16,10 @@ import dev.gumshoe.lineage.stages.StagePart;
 import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,28 +64,34 @@ final class FilterVariants {
         block.where()
                 .forEach(condition ->
                         TreeSearch.columns(condition).forEach(column -> asked.add(folded(column.getColumnName()))));
-        Set<String> conditions = new LinkedHashSet<>();
+        Map<String, Boolean> conditions = new LinkedHashMap<>();
         for (Scope.Item item : stages.columns().scope(block).items()) {
             for (OutputColumn column : item.columns().columns()) {
-                if (!asked.contains(folded(column.name()))) {
+                if (!asked.contains(folded(column.name())) && conditions.size() < MOST_CONDITIONS) {
                     Scope.Resolved resolved = new Scope.Resolved(item.source(), column);
-                    conditions.addAll(conditions(resolved));
+                    conditions(resolved)
+                            .forEach(condition -> conditions.putIfAbsent(condition, !isHandedOn(column.name())));
                     numbered(part, resolved);
                 }
             }
         }
-        conditions.stream()
-                .limit(MOST_CONDITIONS)
-                .forEach(condition -> add(part, VariantKind.WITH_CONDITION, condition));
+        conditions.forEach((condition, last) -> add(part, VariantKind.WITH_CONDITION, condition, last));
+    }
+
+    /** A column that the model hands on can be asked for further on as well. */
+    private boolean isHandedOn(String column) {
+        return stages.columns().of(stages.output()).find(column).isPresent();
     }
 
     private List<String> conditions(Scope.Resolved column) {
         String written = column.qualified();
         List<String> all = new ArrayList<>(known.of(column.column().name(), written));
+        if (!all.isEmpty()) {
+            return all;
+        }
         if (column.column().family() == TypeFamily.BOOLEAN) {
             all.add("not coalesce(" + written + ", false)");
             all.add("coalesce(" + written + ", true)");
-            all.add(written);
         } else if (folded(column.column().name()).matches(".*(id|key)")) {
             all.add(written + " is not null");
         }
@@ -93,7 +100,7 @@ final class FilterVariants {
 
     private void numbered(StagePart part, Scope.Resolved column) {
         if (isNumbering(column)) {
-            add(part, VariantKind.WITH_FIRST_ROW, column.qualified() + " = 1");
+            add(part, VariantKind.WITH_FIRST_ROW, column.qualified() + " = 1", !isHandedOn(column.column().name()));
         }
     }
 
@@ -117,7 +124,7 @@ final class FilterVariants {
                 : Optional.empty();
     }
 
-    private void add(StagePart part, VariantKind kind, String condition) {
+    private void add(StagePart part, VariantKind kind, String condition, boolean last) {
         found.add(new Variant(
                 part.stage().id(),
                 kind,
@@ -125,7 +132,7 @@ final class FilterVariants {
                 "keep only rows where " + condition,
                 List.of(new Edit.AddFilter(part.stage().id(), condition)),
                 Rows.FEWER,
-                true));
+                last));
     }
 
     private static String folded(String name) {

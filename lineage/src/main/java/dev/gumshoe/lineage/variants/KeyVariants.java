@@ -8,18 +8,20 @@ import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.engine.fact.Variant.Rows;
 import dev.gumshoe.engine.fact.VariantKind;
+import dev.gumshoe.lineage.blocks.Joined;
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.columns.OutputColumn;
 import dev.gumshoe.lineage.columns.Scope;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.StagePart;
+import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** The variants of a model's SQL in which a join compares another column, or the last row of each set is kept. */
+/** The variants of a model's SQL in which a join compares another column or one more, or the last row of each set is kept. */
 final class KeyVariants {
     private static final int MOST_COLUMNS = 5;
 
@@ -41,7 +43,49 @@ final class KeyVariants {
                 stages.part(dedupe.at()).ifPresent(part -> variants.order(part, dedupe));
             }
         }
+        stages.parts().stream().filter(near).forEach(variants::narrower);
         return variants.found;
+    }
+
+    private void narrower(StagePart part) {
+        if (part.step() instanceof Step.Join step && part.block() instanceof SelectBlock block) {
+            Joined join = block.joins().get(step.index());
+            List<Scope.Item> items = stages.columns().scope(block).items();
+            String condition = folded(String.join(
+                    " ", join.on().stream().map(block::text).toList()));
+            for (Scope.Item right : items) {
+                if (right.source() == join.source() && !condition.isEmpty()) {
+                    items.stream()
+                            .filter(left ->
+                                    block.sourcesBefore(step.index()).contains(left.source()))
+                            .forEach(left -> narrower(part, left, right, condition));
+                }
+            }
+        }
+    }
+
+    private void narrower(StagePart part, Scope.Item left, Scope.Item right, String condition) {
+        right.columns().columns().stream()
+                .filter(column -> folded(column.name()).matches(".*(id|key|code)"))
+                .filter(column -> left.columns()
+                        .find(column.name())
+                        .filter(other -> alike(other.family(), column.family()))
+                        .isPresent())
+                .map(column -> new Scope.Resolved(right.source(), column))
+                .filter(column -> !condition.contains(folded(column.qualified())))
+                .limit(MOST_COLUMNS)
+                .forEach(column -> {
+                    String other = new Scope.Resolved(left.source(), column.column()).qualified();
+                    String more = other + " = " + column.qualified();
+                    found.add(new Variant(
+                            part.stage().id(),
+                            VariantKind.ONE_MORE_KEY,
+                            more,
+                            "compare " + column.column().name() + " in the join as well",
+                            List.of(new Edit.NarrowJoin(part.stage().id(), more)),
+                            Rows.EITHER,
+                            near.test(part)));
+                });
     }
 
     private void key(StagePart part, JoinKey key) {
@@ -61,7 +105,7 @@ final class KeyVariants {
                 "compare " + other + " instead of " + instead,
                 List.of(new Edit.Replace(part.stage().id(), key.left() + " = " + key.right(), condition)),
                 Rows.EITHER,
-                near.test(part)));
+                isKin(name(other), name(instead.equals(key.left()) ? key.right() : key.left()))));
     }
 
     /** The columns that stand beside one in its source, those first that are called as the other side's is. */
