@@ -33,7 +33,7 @@ final class RecordText {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String KIND = "is";
 
-    /** What a value can be that is declared to be anything, besides a text. */
+    /** What a value can be that is declared to be anything, besides a text and a list of such. */
     private static final List<Class<?>> ANY = List.of(Fact.class, Subject.class, ColumnName.class);
 
     private RecordText() {}

@@ -60,6 +60,12 @@ class RecordTextTest {
                         new Portion(1, Amount.UNKNOWN)),
                 new Observation.RowsWhere(
                         STAGE, "late", "a text", new Portion(7, Amount.UNKNOWN), new Portion(1, Amount.UNKNOWN)),
+                new Observation.RowsWhere(
+                        STAGE,
+                        "late",
+                        List.of(new Lead.Sweep(ORDERS), "a text", List.of(STAGE, new ColumnName("amount"))),
+                        new Portion(7, Amount.UNKNOWN),
+                        new Portion(1, Amount.UNKNOWN)),
                 new Observation.Counterfactual(
                         REVENUE, List.of(new Edit.Replace(STAGE, "a <> 'b'", "é")), new BigDecimal("-0.10")));
         for (Fact fact : facts) {
