@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
  */
 public final class Mutation {
     private static final String FOLDER = "mutant";
-    private static final Pattern NAMED = Pattern.compile("\\bname (==|!=|matches) \"[^\"]*\"");
 
     private final Shelf.Pattern pattern;
     private final Shelf shelf;
@@ -83,13 +82,10 @@ public final class Mutation {
 
     /** What tells the pattern's own conclusions from those of others, and the answer to the one question that it asks by name. */
     private boolean isIdentity(String condition, String rules) {
-        if (condition.startsWith("name == \"" + pattern.id())) {
-            return NAMED.matcher(rules)
-                            .results()
-                            .map(MatchResult::group)
-                            .distinct()
-                            .count()
-                    == 1;
+        String name = "name == \"" + pattern.id();
+        if (condition.startsWith(name)) {
+            Pattern named = Pattern.compile("\\b" + Pattern.quote(name) + "[^\"]*\"");
+            return named.matcher(rules).results().map(MatchResult::group).distinct().count() == 1;
         }
         return condition.equals("pattern == \"" + pattern.id() + "\"");
     }

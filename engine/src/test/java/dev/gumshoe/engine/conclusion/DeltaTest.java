@@ -3,32 +3,37 @@ package dev.gumshoe.engine.conclusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.engine.conclusion.Conclusion.Delta;
+import dev.gumshoe.engine.fact.Amount;
+import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.UniqueId;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-final class DeltaTest {
-    private static final Figure ORDERS = new Figure(new UniqueId("model.shop.orders"), new Measure.Count());
-
+class DeltaTest {
     @Test
-    void isMendedByWhatWasExpected() {
-        assertThat(delta(3, 1).isMendedBy(BigDecimal.valueOf(3))).isTrue();
-        assertThat(delta(3, 1).isMendedBy(BigDecimal.valueOf(2))).isFalse();
+    void isOffByTwiceAnAmountThatHasTheWrongSign() {
+        assertThat(delta("95", "145").isOffBy(amount("25"), "-2")).isTrue();
+        assertThat(delta("95", "145").isOffBy(amount("24.9"), "-2")).isFalse();
     }
 
     @Test
-    void isNotMendedWhereNothingIsOff() {
-        assertThat(delta(3, 3).isMendedBy(BigDecimal.valueOf(3))).isFalse();
+    void isOffByNothingWhereTheFigureIsRight() {
+        assertThat(delta("95", "95").isOffBy(amount("0"), "-2")).isFalse();
     }
 
     @Test
-    void isNotMendedByTakingEveryRowAway() {
-        assertThat(delta(0, 2).isMendedBy(BigDecimal.ZERO)).isFalse();
+    void isOffByNoAmountThatIsUnknown() {
+        assertThat(delta("95", "95.001").isOffBy(Amount.UNKNOWN, "-2")).isFalse();
     }
 
-    private static Delta delta(long expected, long actual) {
-        return Delta.of(ORDERS, BigDecimal.valueOf(expected), BigDecimal.valueOf(actual), "the ledger");
+    private static Amount amount(String value) {
+        return Amount.of(new BigDecimal(value));
+    }
+
+    private static Delta delta(String expected, String actual) {
+        Figure figure = new Figure(new UniqueId("model.shop.cash"), new Measure.Sum(new ColumnName("amount")));
+        return Delta.of(figure, new BigDecimal(expected), new BigDecimal(actual), "finance");
     }
 }
