@@ -6,5 +6,4 @@ data=${GUMSHOE_SHARED:-../shared}/data/packages
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -r "$data"/* "$folder"
-cp -r walkthroughs/wt-02-the-dashboard-is-wrong "$folder"
 ./gumshoe drill "$folder"/* --plantings "${1:-300}" --seed "${2:-1}" --misses
