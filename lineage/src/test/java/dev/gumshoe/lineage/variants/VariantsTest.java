@@ -79,6 +79,13 @@ class VariantsTest {
             WITHOUT_FACTOR     | select net * 100 as x from s.orders                                    | select (net) as x from s.orders
             OTHER_SIGN         | select -1 * net as x from s.orders                                     | select (net) as x from s.orders
             WITHOUT_SHIFT      | select extract(hour from at + interval '9 hours') as x from s.orders   | select extract(hour from (at)) as x from s.orders
+            WITH_CONDITION     | select net as x from s.orders                                          | select net as x from s.orders where orders."id" is not null
+            WITH_FIRST_ROW     | select x from (select net as x, row_number() over (order by at) as nr from s.orders) o | select x from (select net as x, row_number() over (order by at) as nr from s.orders) o where o.nr = 1
+            WITH_BRANCH        | with a as (select net as x from s.orders), b as (select gross as x from s.orders) select x from a | with a as (select net as x from s.orders), b as (select gross as x from s.orders) select x from (select * from a union all select * from b) as a
+            OTHER_KEY          | select o.net as x from s.orders o join s.orders p on p.net = o.id      | select o.net as x from s.orders o join s.orders p on o.id = p."id"
+            ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.net = o.net     | select o.net as x from s.orders o join s.orders p on p.net = o.net and o."id" = p."id"
+            OTHER_ORDER        | select net as x from s.orders qualify row_number() over (partition by id order by at desc) = 1 | select net as x from s.orders qualify row_number() over (partition by id order by at asc) = 1
+            WITHOUT_SIGN       | select net as x from s.orders                                          | select abs(net) as x from s.orders
             OTHER_AGGREGATE    | select max(net) as x from s.orders                                     | select sum(net) as x from s.orders
             """)
     void writesAPartDifferently(String kind, String before, String after) {
