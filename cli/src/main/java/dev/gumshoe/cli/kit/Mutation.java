@@ -85,7 +85,12 @@ public final class Mutation {
         String name = "name == \"" + pattern.id();
         if (condition.startsWith(name)) {
             Pattern named = Pattern.compile("\\b" + Pattern.quote(name) + "[^\"]*\"");
-            return named.matcher(rules).results().map(MatchResult::group).distinct().count() == 1;
+            return named.matcher(rules)
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct()
+                            .count()
+                    == 1;
         }
         return condition.equals("pattern == \"" + pattern.id() + "\"");
     }

@@ -26,10 +26,13 @@ final class DrillPreview {
 
     /** False only where the model's rows are the same with the fault and without. */
     boolean changesRows(Fault.InSql fault) throws NoPatch {
-        String compiled = ground.inspection().sql().model(fault.node()).orElseThrow().compiledSql();
+        String compiled =
+                ground.inspection().sql().model(fault.node()).orElseThrow().compiledSql();
         String planted = Substitution.apply(compiled, fault.fault().changes());
-        String healthyRows = before.computeIfAbsent(fault.node(), any -> digest(compiled).orElse(""));
-        return healthyRows.isEmpty() || digest(planted).filter(healthyRows::equals).isEmpty();
+        String healthyRows =
+                before.computeIfAbsent(fault.node(), any -> digest(compiled).orElse(""));
+        return healthyRows.isEmpty()
+                || digest(planted).filter(healthyRows::equals).isEmpty();
     }
 
     /** The number of rows and the sum of their hashes; none of SQL that cannot be run as it is. */
@@ -37,7 +40,8 @@ final class DrillPreview {
         String statement = "select cast(count(*) as varchar) || ' ' || coalesce(cast(sum(cast(hash(t) as hugeint)) as"
                 + " varchar), '') from (" + sql + "\n) as t";
         try {
-            return Optional.of(healthy.query(statement, TIMEOUT, 1).rows().get(0).get(0).text());
+            return Optional.of(
+                    healthy.query(statement, TIMEOUT, 1).rows().get(0).get(0).text());
         } catch (WarehouseException e) {
             return Optional.empty();
         }

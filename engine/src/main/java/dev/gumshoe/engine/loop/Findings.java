@@ -84,7 +84,10 @@ final class Findings {
                         .thenComparing(Comparator.comparingDouble((Cause cause) -> support(cause, decision))
                                 .reversed())
                         .thenComparing(cause -> mends(cause)
-                                ? -downstream.of(cause.subject().node()).affected().size()
+                                ? -downstream
+                                        .of(cause.subject().node())
+                                        .affected()
+                                        .size()
                                 : 0)
                         .thenComparing(Comparator.comparingLong(
                                         (Cause cause) -> cause.portion().rows())

@@ -53,9 +53,7 @@ final class Relevance {
         return deltas.stream().allMatch(delta -> {
             List<Trials.Step> steps = trials.steps(delta);
             return !steps.isEmpty()
-                    && trials.value(
-                                    delta.figure(),
-                                    steps.get(steps.size() - 1).together())
+                    && trials.value(delta.figure(), steps.get(steps.size() - 1).together())
                             .filter(delta::isMendedBy)
                             .isPresent();
         });
@@ -76,8 +74,9 @@ final class Relevance {
                         .filter(delta -> counted(cause, delta).isEmpty())
                         .anyMatch(delta -> trials.remedies(cause).stream()
                                 .flatMap(remedy -> trials.value(delta.figure(), remedy.edits()).stream())
-                                .anyMatch(value -> value.subtract(delta.actual()).signum()
-                                        == delta.delta().signum()));
+                                .anyMatch(
+                                        value -> value.subtract(delta.actual()).signum()
+                                                == delta.delta().signum()));
     }
 
     private boolean isMended() {
@@ -102,10 +101,11 @@ final class Relevance {
         boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
         return !rows
                 || deltas.stream()
-                        .anyMatch(delta -> path.from(delta.figure().node()).all().contains(cause.subject())
-                                && counted(cause, delta)
-                                        .filter(value -> !isPart(value, delta.delta()))
-                                        .isEmpty());
+                        .anyMatch(delta ->
+                                path.from(delta.figure().node()).all().contains(cause.subject())
+                                        && counted(cause, delta)
+                                                .filter(value -> !isPart(value, delta.delta()))
+                                                .isEmpty());
     }
 
     private static boolean isPart(BigDecimal value, BigDecimal delta) {

@@ -13,6 +13,22 @@ import org.junit.jupiter.api.Test;
 
 class DeltaTest {
     @Test
+    void isMendedByWhatWasExpected() {
+        assertThat(delta("3", "1").isMendedBy(new BigDecimal("3"))).isTrue();
+        assertThat(delta("3", "1").isMendedBy(new BigDecimal("2"))).isFalse();
+    }
+
+    @Test
+    void isNotMendedWhereNothingIsOff() {
+        assertThat(delta("3", "3").isMendedBy(new BigDecimal("3"))).isFalse();
+    }
+
+    @Test
+    void isNotMendedByTakingEveryRowAway() {
+        assertThat(delta("0", "2").isMendedBy(BigDecimal.ZERO)).isFalse();
+    }
+
+    @Test
     void isOffByTwiceAnAmountThatHasTheWrongSign() {
         assertThat(delta("95", "145").isOffBy(amount("25"), "-2")).isTrue();
         assertThat(delta("95", "145").isOffBy(amount("24.9"), "-2")).isFalse();

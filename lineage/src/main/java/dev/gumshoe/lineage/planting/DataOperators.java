@@ -41,11 +41,7 @@ public final class DataOperators {
                                 "delete from " + ground.relation() + " where " + ground.oneIn(3))),
                         "inner-join-drops-unmatched-keys",
                         "source-rows-are-missing"),
-                of(
-                        "source-stale",
-                        DataOperators::stale,
-                        "source-rows-are-missing",
-                        "inner-join-drops-unmatched-keys"));
+                of("source-stale", DataOperators::stale, "source-rows-are-missing", "inner-join-drops-unmatched-keys"));
     }
 
     private static List<DataOperator> values() {

@@ -38,11 +38,7 @@ public final class SqlOperators {
                         "join-to-several-rows-per-key",
                         "join-fan-out-on-partial-key"),
                 of("join-on-wrong-column", JoinFaults::wrongKey, "join-on-wrong-column"),
-                of(
-                        "outer-join-undone",
-                        JoinFaults::undone,
-                        "left-join-undone-by-where",
-                        "filter-drops-wanted-rows"));
+                of("outer-join-undone", JoinFaults::undone, "left-join-undone-by-where", "filter-drops-wanted-rows"));
     }
 
     private static List<SqlOperator> filters() {

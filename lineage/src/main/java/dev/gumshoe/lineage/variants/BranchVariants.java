@@ -30,8 +30,9 @@ final class BranchVariants {
             List<String> columns = names(stages, unread.block());
             stages.parts().stream()
                     .filter(part -> !columns.isEmpty() && part.step() instanceof Step.Scan && near.test(part))
-                    .filter(part ->
-                            part.block() instanceof SelectBlock block && isPlain(block) && reads(stages, block, columns))
+                    .filter(part -> part.block() instanceof SelectBlock block
+                            && isPlain(block)
+                            && reads(stages, block, columns))
                     .findFirst()
                     .ifPresent(part -> found.add(variant(part, unread)));
         }

@@ -100,7 +100,11 @@ final class FilterVariants {
 
     private void numbered(StagePart part, Scope.Resolved column) {
         if (isNumbering(column)) {
-            add(part, VariantKind.WITH_FIRST_ROW, column.qualified() + " = 1", !isHandedOn(column.column().name()));
+            add(
+                    part,
+                    VariantKind.WITH_FIRST_ROW,
+                    column.qualified() + " = 1",
+                    !isHandedOn(column.column().name()));
         }
     }
 

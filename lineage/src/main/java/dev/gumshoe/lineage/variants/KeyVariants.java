@@ -51,13 +51,12 @@ final class KeyVariants {
         if (part.step() instanceof Step.Join step && part.block() instanceof SelectBlock block) {
             Joined join = block.joins().get(step.index());
             List<Scope.Item> items = stages.columns().scope(block).items();
-            String condition = folded(String.join(
-                    " ", join.on().stream().map(block::text).toList()));
+            String condition =
+                    folded(String.join(" ", join.on().stream().map(block::text).toList()));
             for (Scope.Item right : items) {
                 if (right.source() == join.source() && !condition.isEmpty()) {
                     items.stream()
-                            .filter(left ->
-                                    block.sourcesBefore(step.index()).contains(left.source()))
+                            .filter(left -> block.sourcesBefore(step.index()).contains(left.source()))
                             .forEach(left -> narrower(part, left, right, condition));
                 }
             }
@@ -117,10 +116,11 @@ final class KeyVariants {
                 if (folded(resolved.qualified()).equals(folded(column))) {
                     return item.columns().columns().stream()
                             .filter(other -> other != own && alike(other.family(), own.family()))
-                            .sorted(Comparator.comparing((OutputColumn other) -> !folded(other.name())
-                                            .equals(wanted))
+                            .sorted(Comparator.comparing((OutputColumn other) ->
+                                            !folded(other.name()).equals(wanted))
                                     .thenComparing(other -> !isKin(folded(other.name()), wanted))
-                                    .thenComparing(other -> !folded(other.name()).matches(".*(id|key|code)")))
+                                    .thenComparing(
+                                            other -> !folded(other.name()).matches(".*(id|key|code)")))
                             .limit(MOST_COLUMNS)
                             .map(other -> new Scope.Resolved(item.source(), other).qualified())
                             .toList();
