@@ -43,14 +43,14 @@ final class FilterVariants {
         Set<SelectBlock> seen = new HashSet<>();
         for (StagePart part : stages.parts()) {
             if (part.block() instanceof SelectBlock block && near.test(part) && seen.add(block)) {
-                variants.rowsOf(block).ifPresent(last -> variants.block(last, block));
+                rowsOf(stages, block).ifPresent(last -> variants.block(last, block));
             }
         }
         return variants.found;
     }
 
     /** The stage whose rows the SELECT's items are computed over. */
-    private Optional<StagePart> rowsOf(SelectBlock block) {
+    static Optional<StagePart> rowsOf(ModelStages stages, SelectBlock block) {
         return stages.parts().stream()
                 .filter(part -> part.block() == block)
                 .filter(part -> part.step() instanceof Step.Scan

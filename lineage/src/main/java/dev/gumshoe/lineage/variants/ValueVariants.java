@@ -78,7 +78,7 @@ final class ValueVariants {
 
     /** A column that is selected as it is could be another of its source: first of all the one that has the name. */
     private void plain(StagePart part, SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
-        unsigned(part, block, column, plain, item);
+        unsigned(block, column, plain, item);
         if (plain.getColumnName().replace("\"", "").equalsIgnoreCase(column.name())) {
             return;
         }
@@ -95,22 +95,23 @@ final class ValueVariants {
     }
 
     /** An amount that is read from a relation may have lost its sign there, or gained one, in some rows. */
-    private void unsigned(StagePart part, SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
+    private void unsigned(SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
         boolean read = stages.columns()
                 .scope(block)
                 .resolve(plain)
                 .filter(own -> own.source().target() instanceof Target.ToRelation)
                 .filter(own -> own.column().family().isNumeric())
                 .isPresent();
-        if (read) {
+        Optional<StagePart> rows = FilterVariants.rowsOf(stages, block);
+        if (read && rows.isPresent()) {
             add(
-                    part,
+                    rows.get(),
                     VariantKind.WITHOUT_SIGN,
                     block.text(plain),
                     "take " + block.text(plain) + " without its sign",
                     Rows.SAME,
                     new Edit.Replace(
-                            part.stage().id(),
+                            rows.get().stage().id(),
                             block.text(item),
                             "abs(" + block.text(plain) + ") as " + column.spelled()));
         }
