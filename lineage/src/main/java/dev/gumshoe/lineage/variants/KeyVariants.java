@@ -115,7 +115,7 @@ final class KeyVariants {
                 Scope.Resolved resolved = new Scope.Resolved(item.source(), own);
                 if (folded(resolved.qualified()).equals(folded(column))) {
                     return item.columns().columns().stream()
-                            .filter(other -> other != own && alike(other.family(), own.family()))
+                            .filter(other -> !other.name().equals(own.name()) && alike(other.family(), own.family()))
                             .sorted(Comparator.comparing((OutputColumn other) ->
                                             !folded(other.name()).equals(wanted))
                                     .thenComparing(other -> !isKin(folded(other.name()), wanted))
