@@ -69,6 +69,8 @@ class FixCommandTest {
         assertThat(run.out()).isEqualTo("""
                 f2.1  keep the rows without a status
                   fct_orders.count: 2657 becomes 2975, expected 10000
+                  mostly 95.0 % of it where channel is 'web', which makes up 40.0 % of fct_orders.count
+                  mostly from 2026-08-25 to 2026-10-31, on 68 of 84 values of order_date
                   also moves:
                     int_orders_paid: 318 rows added
                     fct_orders: 31 rows changed, in amount
