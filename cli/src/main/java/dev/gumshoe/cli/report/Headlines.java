@@ -57,7 +57,8 @@ final class Headlines {
     private static List<String> undetermined(CaseFile caseFile) {
         List<String> sentences = new ArrayList<>();
         for (Attribution attribution : caseFile.attributions()) {
-            sentences.add(Differences.difference(attribution));
+            sentences.add(Differences.difference(attribution)
+                    + (attribution.shares().isEmpty() ? "" : " " + Differences.explained(attribution)));
         }
         if (caseFile.attributions().isEmpty()) {
             sentences.addAll(leads(caseFile));
