@@ -5,6 +5,7 @@ import dev.gumshoe.engine.casefile.Finding;
 import dev.gumshoe.engine.casefile.Finding.Certainty;
 import dev.gumshoe.engine.casefile.Finding.Choice;
 import dev.gumshoe.engine.casefile.Finding.EvidenceLine;
+import dev.gumshoe.engine.casefile.Finding.Missing;
 import dev.gumshoe.engine.casefile.Fix;
 import dev.gumshoe.engine.casefile.PatternInfo;
 import dev.gumshoe.engine.conclusion.Conclusion.Cause;
@@ -16,12 +17,14 @@ import dev.gumshoe.engine.rules.Decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Turns causes and their evidence into findings: first those that explain the lead, of them those whose fix mends the figure and last
@@ -114,15 +117,30 @@ final class Findings {
     /** @param attributions of every figure that is off, over the same causes */
     List<Finding> from(List<Cause> causes, Decision decision, List<Attribution> attributions) {
         List<Finding> findings = new ArrayList<>();
+        Map<Cause, List<EvidenceLine>> borneOut = new HashMap<>();
         for (Cause cause : causes) {
-            String id = "f" + (findings.size() + 1);
-            List<Fix> tried = fixes.of(cause);
             List<EvidenceLine> evidence = new ArrayList<>(evidence(cause, decision));
-            trials.of(cause, id, pattern(cause), tried, attributions).ifPresent(evidence::add);
-            findings.add(
-                    finding(id, cause, evidence.stream().sorted(STRONGEST_FIRST).toList(), tried));
+            trials.of(cause, id(borneOut.size()), pattern(cause), fixes.of(cause), attributions)
+                    .ifPresent(evidence::add);
+            borneOut.put(cause, evidence);
+        }
+        Rivals rivals = new Rivals(
+                fixes,
+                causes.stream().filter(this::mends).toList(),
+                cause -> Confidence.logOdds(pattern(cause).prior(), borneOut.getOrDefault(cause, List.of())));
+        for (Cause cause : causes) {
+            String id = id(findings.size());
+            List<Fix> tried = fixes.of(cause);
+            List<EvidenceLine> evidence = new ArrayList<>(borneOut.getOrDefault(cause, List.of()));
+            rivals.against(cause).ifPresent(evidence::add);
+            evidence.sort(STRONGEST_FIRST);
+            findings.add(finding(id, cause, evidence, tried, rivals.missing(cause)));
         }
         return findings;
+    }
+
+    private static String id(int before) {
+        return "f" + (before + 1);
     }
 
     private static List<Choice> choices(String finding, List<Fix> tried) {
@@ -136,17 +154,20 @@ final class Findings {
         return choices.size() > 1 ? choices : List.of();
     }
 
-    private static Certainty certainty(double confidence, List<EvidenceLine> evidence) {
-        if (evidence.stream().anyMatch(TrialEvidence::isConfirming)) {
+    /** Of several places that each explain all, one of which less than half of the certainty is left is not confirmed. */
+    private static Certainty certainty(double confidence, List<EvidenceLine> evidence, boolean rivalled) {
+        boolean confirmed = evidence.stream().anyMatch(TrialEvidence::isConfirming);
+        if (confirmed && !(rivalled && confidence < Confidence.LIKELY)) {
             return Certainty.CONFIRMED;
         }
         return confidence >= Confidence.LIKELY ? Certainty.LIKELY : Certainty.UNDETERMINED;
     }
 
-    private Finding finding(String id, Cause cause, List<EvidenceLine> evidence, List<Fix> tried) {
+    private Finding finding(
+            String id, Cause cause, List<EvidenceLine> evidence, List<Fix> tried, Optional<Missing> rivals) {
         PatternInfo pattern = pattern(cause);
         double confidence = Confidence.of(pattern.prior(), evidence);
-        Certainty certainty = certainty(confidence, evidence);
+        Certainty certainty = certainty(confidence, evidence, rivals.isPresent());
         Optional<SourceLine> line = places.line(cause.subject());
         return new Finding(
                 id,
@@ -164,13 +185,17 @@ final class Findings {
                 Confidence.logOdds(pattern.prior(), evidence),
                 confidence,
                 certainty,
-                certainty == Certainty.CONFIRMED ? List.of() : gaps.of(cause, tried),
+                certainty == Certainty.CONFIRMED ? List.of() : missing(cause, tried, rivals),
                 explains(cause),
                 evidence,
                 tried,
                 choices(id, tried),
                 fixes.byHand(pattern, tried),
                 downstream.of(cause.subject().node()));
+    }
+
+    private List<Missing> missing(Cause cause, List<Fix> tried, Optional<Missing> rivals) {
+        return Stream.concat(rivals.stream(), gaps.of(cause, tried).stream()).toList();
     }
 
     private List<EvidenceLine> evidence(Cause cause, Decision decision) {

@@ -19,6 +19,7 @@ import dev.gumshoe.engine.rules.Decider;
 import dev.gumshoe.engine.rules.Decision;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -214,10 +215,19 @@ public final class Investigation {
         return decision;
     }
 
+    /** The probes of the earliest turn that has any, each question once. */
     private static List<Probe> unasked(Decision decision, Set<Question> asked) {
-        return decision.probes().stream()
-                .sorted(ProbeOrder.MOST_TELLING_FIRST)
-                .filter(probe -> asked.add(probe.question()))
+        List<Probe> open = decision.probes().stream()
+                .filter(probe -> !asked.contains(probe.question()))
                 .toList();
+        return open.stream()
+                .map(Probe::turn)
+                .min(Comparator.naturalOrder())
+                .map(turn -> open.stream()
+                        .filter(probe -> probe.turn() == turn)
+                        .sorted(ProbeOrder.MOST_TELLING_FIRST)
+                        .filter(probe -> asked.add(probe.question()))
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts other names in place of relations that SQL reads. */
 public final class RelationSwap {
@@ -18,12 +19,23 @@ public final class RelationSwap {
     private final Dialect dialect;
     private final RelationIndex index;
     private final Map<UniqueId, String> names;
+    private final Function<UniqueId, Optional<String>> ephemerals;
 
-    /** @param names what stands in place of each node's relation */
-    public RelationSwap(Dialect dialect, RelationIndex index, Map<UniqueId, String> names) {
+    /**
+     * A swap.
+     *
+     * @param names what stands in place of each node's relation
+     * @param ephemerals what stands in place of the SQL of an ephemeral model that dbt wrote into another's
+     */
+    public RelationSwap(
+            Dialect dialect,
+            RelationIndex index,
+            Map<UniqueId, String> names,
+            Function<UniqueId, Optional<String>> ephemerals) {
         this.dialect = dialect;
         this.index = index;
         this.names = Map.copyOf(names);
+        this.ephemerals = ephemerals;
     }
 
     /** The SQL with every one of the relations under its other name, and its own as its alias where it has none. */
@@ -45,7 +57,7 @@ public final class RelationSwap {
         int open = cte + 2;
         int close = tokens.closing(open);
         Optional<String> other =
-                index.inlined(dialect.unquoted(tokens.get(cte).text())).map(names::get);
+                index.inlined(dialect.unquoted(tokens.get(cte).text())).flatMap(ephemerals);
         if (other.isEmpty() || close >= tokens.size()) {
             return cte;
         }

@@ -42,7 +42,8 @@ final class ChangedData {
      */
     Piece figure(Probe probe, Question.Counterfactual question, String aggregate) throws NoAnswer {
         UniqueId node = question.figure().node();
-        Cell cell = new Scan(models.scope(node, question.edits()), PatchedModels.name(node)).cell(aggregate);
+        Cell cell = new Scan(models.scope(node, question.edits()), PatchedModels.name(node, question.edits()))
+                .cell(aggregate);
         return new Piece(
                 probe,
                 List.of(cell),
@@ -70,7 +71,11 @@ final class ChangedData {
         List<ColumnName> names =
                 columns.stream().map(column -> new ColumnName(column.name())).toList();
         return new MovedPieces(flavour, question, columns, keys.of(node, names))
-                .piece(probe, models.scope(node, question.edits()), PatchedModels.name(node), relations.of(node));
+                .piece(
+                        probe,
+                        models.scope(node, question.edits()),
+                        PatchedModels.name(node, question.edits()),
+                        relations.of(node));
     }
 
     /** Where what a figure gains lies. */
@@ -88,7 +93,11 @@ final class ChangedData {
             throw new NoAnswer("no column parts its rows into kinds or days");
         }
         return new SegmentPieces(flavour, question, rowMeasure(question.figure().measure()), parting)
-                .piece(probe, models.scope(node, question.edits()), PatchedModels.name(node), relations.of(node));
+                .piece(
+                        probe,
+                        models.scope(node, question.edits()),
+                        PatchedModels.name(node, question.edits()),
+                        relations.of(node));
     }
 
     /** What a row counts for; of a quotient, in what is divided. */
@@ -110,9 +119,10 @@ final class ChangedData {
         WithScope scope = question.edits().isEmpty() ? WithScope.NONE : models.scope(node, question.edits());
         Set<String> changed =
                 scope.levels().stream().flatMap(List::stream).map(Cte::name).collect(Collectors.toSet());
-        String sql = tests.sql(
-                question.safeguard(),
-                other -> changed.contains(PatchedModels.name(other)) ? PatchedModels.name(other) : relations.of(other));
+        String sql = tests.sql(question.safeguard(), other -> {
+            String name = PatchedModels.name(other, question.edits());
+            return changed.contains(name) ? name : relations.of(other);
+        });
         Cell rows = Scan.ofQuery(scope, sql).count();
         return new Piece(
                 probe,

@@ -10,30 +10,44 @@ import dev.gumshoe.lineage.patch.RelationSwap;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlModel;
 import dev.gumshoe.lineage.stages.SqlProject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
- * Models whose SQL is changed and what reads them, as CTEs: each model once for each set of changes, so that statements about
- * several can share them. What the changes do not reach is read from the warehouse as it is.
+ * Models whose SQL is changed and what reads them, as CTEs: each model once for each set of changes, under a name of its own, so that a
+ * statement can hold several sets. What the changes do not reach is read from the warehouse as it is; where it is an ephemeral model, it
+ * is one CTE for all.
  */
 final class PatchedModels {
     private static final int LONGEST_NAME = 60;
 
     private final PlannerContext context;
     private final SqlProject project;
-    private final Map<List<Edit>, Map<UniqueId, Cte>> known = new HashMap<>();
+    /** The CTEs of a model and of the ephemeral models that it reads, itself last. */
+    private final Map<Changed, List<Cte>> known = new HashMap<>();
 
     PatchedModels(PlannerContext context) {
         this.context = context;
         this.project = context.project();
     }
+
+    /**
+     * A model under changes.
+     *
+     * @param edits those of all models; none where the model is as it is
+     */
+    private record Changed(UniqueId model, List<Edit> edits) {}
 
     /** The scope in which the changed rows of a node can be read, by {@link #name}. */
     WithScope scope(UniqueId node, List<Edit> edits) throws NoAnswer {
@@ -48,34 +62,60 @@ final class PatchedModels {
         if (!models.contains(node)) {
             throw new NoAnswer("the node has no SQL");
         }
-        List<Cte> chain = new ArrayList<>();
+        Set<Cte> chain = new LinkedHashSet<>();
         for (UniqueId model : models) {
-            chain.add(cte(model, models, edits, byModel.getOrDefault(model, List.of())));
+            chain.addAll(ctes(new Changed(model, edits), models, byModel.getOrDefault(model, List.of())));
         }
-        return new WithScope(List.of(chain));
+        return new WithScope(List.of(List.copyOf(chain)));
     }
 
-    /** The name of the CTE of a model. */
-    static String name(UniqueId model) {
+    /** The name of the CTE of a model under changes. */
+    static String name(UniqueId model, List<Edit> edits) {
         String id = model.value();
-        String name = "gumshoe_" + id.substring(id.indexOf('.') + 1).replaceAll("[^A-Za-z0-9_]", "_");
+        String name = "gumshoe_" + (edits.isEmpty() ? "" : digest(edits) + "_")
+                + id.substring(id.indexOf('.') + 1).replaceAll("[^A-Za-z0-9_]", "_");
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME - 9) + "_" + Integer.toHexString(id.hashCode());
     }
 
-    private Cte cte(UniqueId model, List<UniqueId> changed, List<Edit> all, List<Edit> own) throws NoAnswer {
-        Map<UniqueId, Cte> ctes = known.computeIfAbsent(all, any -> new HashMap<>());
-        Cte cte = ctes.get(model);
-        if (cte == null) {
+    private static String digest(List<Edit> edits) {
+        return UUID.nameUUIDFromBytes(edits.toString().getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+    }
+
+    private List<Cte> ctes(Changed wanted, List<UniqueId> changed, List<Edit> own) throws NoAnswer {
+        List<Cte> found = known.get(wanted);
+        if (found == null) {
             Map<UniqueId, String> names = new LinkedHashMap<>();
-            changed.forEach(other -> names.put(other, name(other)));
-            names.remove(model);
-            RelationSwap swap = new RelationSwap(project.dialect(), project.relations(), names);
-            cte = Cte.of(name(model), swapped(swap, patched(model, own)));
-            ctes.put(model, cte);
+            changed.forEach(other -> names.put(other, name(other, wanted.edits())));
+            names.remove(wanted.model());
+            Set<UniqueId> unchanged = new LinkedHashSet<>();
+            RelationSwap swap = new RelationSwap(
+                    project.dialect(),
+                    project.relations(),
+                    names,
+                    ephemeral -> Optional.ofNullable(names.get(ephemeral)).or(() -> shared(ephemeral, unchanged)));
+            String sql = swapped(swap, patched(wanted.model(), own));
+            Set<Cte> all = new LinkedHashSet<>();
+            for (UniqueId ephemeral : unchanged) {
+                all.addAll(ctes(new Changed(ephemeral, List.of()), List.of(), List.of()));
+            }
+            all.add(Cte.of(name(wanted.model(), wanted.edits()), sql));
+            found = List.copyOf(all);
+            known.put(wanted, found);
         }
-        return cte;
+        return found;
+    }
+
+    /** An ephemeral model as it is: named once, however many read it. */
+    private Optional<String> shared(UniqueId ephemeral, Set<UniqueId> unchanged) {
+        if (project.model(ephemeral).isEmpty()) {
+            return Optional.empty();
+        }
+        unchanged.add(ephemeral);
+        return Optional.of(name(ephemeral, List.of()));
     }
 
     private static String swapped(RelationSwap swap, String sql) throws NoAnswer {

@@ -84,7 +84,7 @@ final class QuestionCompiler {
         if (question instanceof Question.Counterfactual what) {
             String aggregate = nodePieces(probe, what.figure().node())
                     .aggregate(what.figure().measure());
-            return anew(new Recomputation(what.figure().node()), false, changed.figure(probe, what, aggregate));
+            return anew(new Recomputation(what.figure().node()), true, changed.figure(probe, what, aggregate));
         }
         if (question instanceof Question.RowsMoved moved) {
             return anew(new Changes(moved.edits()), true, changed.moved(probe, moved));
