@@ -20,6 +20,8 @@ public enum VariantKind {
     OTHER_ORDER,
     /** An amount without its sign. */
     WITHOUT_SIGN,
+    /** A hundredth of the amounts that are far above the usual one. */
+    IN_UNITS,
     /** A bound that takes its own value in, or leaves it out. */
     OTHER_BOUND,
     /** A grouping without a column that nothing selects. */

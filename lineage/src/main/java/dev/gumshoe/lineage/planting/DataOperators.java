@@ -62,9 +62,14 @@ public final class DataOperators {
                 of(
                         "amount-in-cents",
                         ground -> changed(ground, DataGround::isAmount, "%s * 100", 3),
+                        "some-amounts-in-cents",
                         "cents-against-units"),
                 of("amount-negated", ground -> changed(ground, DataGround::isAmount, "-1 * %s", 3), "sign-flip"),
-                of("amount-missing", ground -> changed(ground, DataGround::isAmount, "null", 3), "null-arithmetic"),
+                of(
+                        "amount-missing",
+                        ground -> changed(ground, DataGround::isAmount, "null", 3),
+                        "amounts-are-missing",
+                        "null-arithmetic"),
                 of(
                         "time-in-other-zone",
                         ground -> changed(ground, DataGround::isTime, "%s + interval '9 hours'", 2),

@@ -69,7 +69,7 @@ final class FilterVariants {
             for (OutputColumn column : item.columns().columns()) {
                 if (!asked.contains(folded(column.name())) && conditions.size() < MOST_CONDITIONS) {
                     Scope.Resolved resolved = new Scope.Resolved(item.source(), column);
-                    conditions(resolved)
+                    conditions(block, resolved)
                             .forEach(condition -> conditions.putIfAbsent(condition, !isHandedOn(column.name())));
                     numbered(part, resolved);
                 }
@@ -83,9 +83,10 @@ final class FilterVariants {
         return stages.columns().of(stages.output()).find(column).isPresent();
     }
 
-    private List<String> conditions(Scope.Resolved column) {
+    private List<String> conditions(SelectBlock block, Scope.Resolved column) {
         String written = column.qualified();
         List<String> all = new ArrayList<>(known.of(column.column().name(), written));
+        all.addAll(known.of(stages.model(), block, written));
         if (!all.isEmpty()) {
             return all;
         }

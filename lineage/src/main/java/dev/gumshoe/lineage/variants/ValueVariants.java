@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.engine.fact.Variant.Rows;
 import dev.gumshoe.engine.fact.VariantKind;
 import dev.gumshoe.lineage.blocks.SelectBlock;
+import dev.gumshoe.lineage.blocks.Source;
 import dev.gumshoe.lineage.blocks.Target;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.columns.Derivation;
@@ -13,8 +14,10 @@ import dev.gumshoe.lineage.columns.OutputColumn;
 import dev.gumshoe.lineage.columns.Scope;
 import dev.gumshoe.lineage.sql.TreeParts;
 import dev.gumshoe.lineage.stages.ModelStages;
+import dev.gumshoe.lineage.stages.SqlProject;
 import dev.gumshoe.lineage.stages.StagePart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,17 +41,19 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 final class ValueVariants {
     private static final int MOST_COLUMNS = 4;
 
+    private final SqlProject project;
     private final ModelStages stages;
     private final ValuePath.Inside path;
     private final List<Variant> found = new ArrayList<>();
 
-    private ValueVariants(ModelStages stages, ValuePath.Inside path) {
+    private ValueVariants(SqlProject project, ModelStages stages, ValuePath.Inside path) {
+        this.project = project;
         this.stages = stages;
         this.path = path;
     }
 
-    static List<Variant> of(ModelStages stages, ValuePath.Inside path) {
-        ValueVariants variants = new ValueVariants(stages, path);
+    static List<Variant> of(SqlProject project, ModelStages stages, ValuePath.Inside path) {
+        ValueVariants variants = new ValueVariants(project, stages, path);
         Set<SelectBlock> seen = new HashSet<>();
         for (StagePart part : stages.parts()) {
             if (part.block() instanceof SelectBlock block && path.has(block) && seen.add(block)) {
@@ -79,7 +84,7 @@ final class ValueVariants {
 
     /** A column that is selected as it is could be another of its source: first of all the one that has the name. */
     private void plain(StagePart part, SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
-        unsigned(block, column, plain, item);
+        arrived(block, column, plain, item);
         if (plain.getColumnName().replace("\"", "").equalsIgnoreCase(column.name())) {
             return;
         }
@@ -95,27 +100,60 @@ final class ValueVariants {
         }
     }
 
-    /** An amount that is read from a relation may have lost its sign there, or gained one, in some rows. */
-    private void unsigned(SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
-        boolean read = stages.columns()
+    /** An amount as it arrives may have lost its sign in some rows, or gained one, or be in cents. */
+    private void arrived(SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
+        Optional<Source> source = stages.columns()
                 .scope(block)
                 .resolve(plain)
-                .filter(own -> own.source().target() instanceof Target.ToRelation)
                 .filter(own -> own.column().family().isNumeric())
-                .isPresent();
+                .filter(own -> arrives(own.source(), own.column().name()))
+                .map(Scope.Resolved::source);
         Optional<StagePart> rows = FilterVariants.rowsOf(stages, block);
-        if (read && rows.isPresent()) {
-            add(
-                    rows.get(),
-                    VariantKind.WITHOUT_SIGN,
-                    block.text(plain),
-                    "take " + block.text(plain) + " without its sign",
-                    Rows.SAME,
-                    new Edit.Replace(
-                            rows.get().stage().id(),
-                            block.text(item),
-                            "abs(" + block.text(plain) + ") as " + column.spelled()));
+        if (source.isEmpty() || rows.isEmpty()) {
+            return;
         }
+        String amount = block.text(plain);
+        instead(
+                rows.get(),
+                VariantKind.WITHOUT_SIGN,
+                amount,
+                "take " + amount + " without its sign",
+                block.text(item),
+                "abs(" + amount + ") as " + column.spelled());
+        String usual = "(select percentile_cont(0.5) within group (order by abs(" + amount + ")) from "
+                + source.get().text() + ")";
+        instead(
+                rows.get(),
+                VariantKind.IN_UNITS,
+                amount,
+                "take a hundredth of " + amount + " where it is more than ten times the usual",
+                block.text(item),
+                "case when abs(" + amount + ") > 10 * " + usual + " then " + amount + " / 100.0 else " + amount
+                        + " end as " + column.spelled());
+    }
+
+    /** Whether a column is read from a source of the project, or from what hands one on as it is. */
+    private boolean arrives(Source source, String column) {
+        if (source.target() instanceof Target.ToRelation relation) {
+            return relation.node().flatMap(project::stages).isEmpty()
+                    || relation.node()
+                            .flatMap(project::stages)
+                            .flatMap(read -> read.columns().of(read.output()).find(column))
+                            .filter(found -> found.derivation() instanceof Derivation.Passed)
+                            .isPresent();
+        }
+        return source.target() instanceof Target.ToCte cte
+                && cte.cte().block() instanceof SelectBlock select
+                && select.sources().size() == 1
+                && select.sources().get(0).target() instanceof Target.ToRelation
+                && select.where().isEmpty()
+                && !select.isAggregated()
+                && !select.isDistinct()
+                && arrives(select.sources().get(0), column);
+    }
+
+    private void instead(StagePart part, VariantKind kind, String text, String title, String item, String other) {
+        add(part, kind, text, title, Rows.SAME, new Edit.Replace(part.stage().id(), item, other));
     }
 
     private List<Scope.Resolved> siblings(SelectBlock block, Column column, String name) {
@@ -129,7 +167,7 @@ final class ValueVariants {
                                 .filter(other ->
                                         alike(other.family(), own.column().family()))
                                 .map(other -> new Scope.Resolved(own.source(), other))))
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (Scope.Resolved other) -> !other.column().name().equalsIgnoreCase(name))
                         .thenComparing(other -> isSelected(block, other)))
                 .limit(MOST_COLUMNS)
@@ -146,7 +184,7 @@ final class ValueVariants {
                         .equals(name));
     }
 
-    private static boolean alike(TypeFamily one, TypeFamily other) {
+    static boolean alike(TypeFamily one, TypeFamily other) {
         return one != TypeFamily.UNKNOWN && (one == other || (one.isNumeric() && other.isNumeric()));
     }
 

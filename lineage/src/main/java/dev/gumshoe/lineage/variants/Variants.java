@@ -65,7 +65,8 @@ public final class Variants {
                 all.addAll(FilterVariants.of(found, known, near));
                 all.addAll(BranchVariants.of(found, near));
                 all.addAll(KeyVariants.of(found, project.facts(node), near));
-                inside.forEach(each -> all.addAll(ValueVariants.of(found, each)));
+                inside.forEach(each -> all.addAll(ValueVariants.of(project, found, each)));
+                all.addAll(NameVariants.of(found));
             });
         }
         return all.stream().distinct().toList();
