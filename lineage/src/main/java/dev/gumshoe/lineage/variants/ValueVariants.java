@@ -7,7 +7,6 @@ import dev.gumshoe.engine.fact.Variant.Rows;
 import dev.gumshoe.engine.fact.VariantKind;
 import dev.gumshoe.lineage.blocks.SelectBlock;
 import dev.gumshoe.lineage.blocks.Source;
-import dev.gumshoe.lineage.blocks.Target;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.columns.Derivation;
 import dev.gumshoe.lineage.columns.OutputColumn;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
@@ -41,19 +41,19 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 final class ValueVariants {
     private static final int MOST_COLUMNS = 4;
 
-    private final SqlProject project;
+    private final Arrivals arrivals;
     private final ModelStages stages;
     private final ValuePath.Inside path;
     private final List<Variant> found = new ArrayList<>();
 
-    private ValueVariants(SqlProject project, ModelStages stages, ValuePath.Inside path) {
-        this.project = project;
+    private ValueVariants(Arrivals arrivals, ModelStages stages, ValuePath.Inside path) {
+        this.arrivals = arrivals;
         this.stages = stages;
         this.path = path;
     }
 
     static List<Variant> of(SqlProject project, ModelStages stages, ValuePath.Inside path) {
-        ValueVariants variants = new ValueVariants(project, stages, path);
+        ValueVariants variants = new ValueVariants(new Arrivals(project), stages, path);
         Set<SelectBlock> seen = new HashSet<>();
         for (StagePart part : stages.parts()) {
             if (part.block() instanceof SelectBlock block && path.has(block) && seen.add(block)) {
@@ -106,10 +106,10 @@ final class ValueVariants {
                 .scope(block)
                 .resolve(plain)
                 .filter(own -> own.column().family().isNumeric())
-                .filter(own -> arrives(own.source(), own.column().name()))
+                .filter(own -> arrivals.has(stages, own.source(), own.column().name()))
                 .map(Scope.Resolved::source);
         Optional<StagePart> rows = FilterVariants.rowsOf(stages, block);
-        if (source.isEmpty() || rows.isEmpty()) {
+        if (source.isEmpty() || rows.isEmpty() || !isWrittenOnce(block, item)) {
             return;
         }
         String amount = block.text(plain);
@@ -132,24 +132,10 @@ final class ValueVariants {
                         + " end as " + column.spelled());
     }
 
-    /** Whether a column is read from a source of the project, or from what hands one on as it is. */
-    private boolean arrives(Source source, String column) {
-        if (source.target() instanceof Target.ToRelation relation) {
-            return relation.node().flatMap(project::stages).isEmpty()
-                    || relation.node()
-                            .flatMap(project::stages)
-                            .flatMap(read -> read.columns().of(read.output()).find(column))
-                            .filter(found -> found.derivation() instanceof Derivation.Passed)
-                            .isPresent();
-        }
-        return source.target() instanceof Target.ToCte cte
-                && cte.cte().block() instanceof SelectBlock select
-                && select.sources().size() == 1
-                && select.sources().get(0).target() instanceof Target.ToRelation
-                && select.where().isEmpty()
-                && !select.isAggregated()
-                && !select.isDistinct()
-                && arrives(select.sources().get(0), column);
+    /** What stands elsewhere as well would be changed there too, where a new name has no place. */
+    private static boolean isWrittenOnce(SelectBlock block, SelectItem<?> item) {
+        Pattern text = Pattern.compile("(?<![\\w.\"])" + Pattern.quote(block.text(item)) + "(?![\\w.\"(])");
+        return text.matcher(block.text()).results().count() <= 1;
     }
 
     private void instead(StagePart part, VariantKind kind, String text, String title, String item, String other) {
