@@ -125,7 +125,7 @@ final class Findings {
             borneOut.put(cause, evidence);
         }
         Rivals rivals = new Rivals(
-                fixes,
+                fixes::of,
                 causes.stream().filter(this::mends).toList(),
                 cause -> Confidence.logOdds(pattern(cause).prior(), borneOut.getOrDefault(cause, List.of())));
         for (Cause cause : causes) {

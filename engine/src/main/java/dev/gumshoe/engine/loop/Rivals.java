@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -20,14 +21,15 @@ import java.util.stream.Collectors;
  * names for what is wrong at one place do not exclude each other.
  */
 final class Rivals {
-    private final Fixes fixes;
+    private final Function<Cause, List<Fix>> fixes;
     private final Map<Cause, Double> logOdds = new HashMap<>();
 
     /**
+     * @param fixes those of a cause, with what else they move
      * @param mending the causes whose fix alone makes every figure what was expected
      * @param support in log-odds, what speaks for a cause by itself
      */
-    Rivals(Fixes fixes, List<Cause> mending, ToDoubleFunction<Cause> support) {
+    Rivals(Function<Cause, List<Fix>> fixes, List<Cause> mending, ToDoubleFunction<Cause> support) {
         this.fixes = fixes;
         mending.forEach(cause -> logOdds.put(cause, support.applyAsDouble(cause)));
     }
@@ -70,7 +72,7 @@ final class Rivals {
 
     /** The models of which the fixes that are proposed move rows, nearest first. */
     private List<UniqueId> moved(Cause cause) {
-        return fixes.of(cause).stream()
+        return fixes.apply(cause).stream()
                 .filter(Fix::proposed)
                 .flatMap(fix -> fix.sideEffects().models().stream())
                 .map(SideEffects.ModelChange::model)

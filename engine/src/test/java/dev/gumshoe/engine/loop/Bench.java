@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,16 @@ final class Bench {
     @Nullable
     WarehouseException failure;
 
-    private List<Question> questions = List.of();
+    private List<Probe> probes = List.of();
 
     void asks(Question... asked) {
-        questions = List.of(asked);
+        asks(Arrays.stream(asked)
+                .map(question -> new Probe(question, "why not"))
+                .toArray(Probe[]::new));
+    }
+
+    void asks(Probe... asked) {
+        probes = List.of(asked);
     }
 
     CaseFile run() throws WarehouseException {
@@ -68,11 +75,10 @@ final class Bench {
                 .filter(Observation.RowFlow.class::isInstance)
                 .map(fact -> ((Observation.RowFlow) fact).model())
                 .toList();
-        List<Probe> probes = questions.stream()
-                .filter(question -> !answered.contains(question.subject().node()))
-                .map(question -> new Probe(question, "why not"))
+        List<Probe> open = probes.stream()
+                .filter(probe -> !answered.contains(probe.question().subject().node()))
                 .toList();
-        return new Decision(probes, List.of(), List.of());
+        return new Decision(open, List.of(), List.of());
     }
 
     private QueryPlan plan(List<Probe> probes, QueryPlanner.Extent extent) {

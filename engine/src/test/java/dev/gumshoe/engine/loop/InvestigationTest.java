@@ -10,6 +10,7 @@ import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.port.WarehouseException;
 import dev.gumshoe.engine.port.WarehouseException.Kind;
+import dev.gumshoe.engine.probe.Probe;
 import dev.gumshoe.engine.probe.Question;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class InvestigationTest {
     private static final UniqueId ORDERS = new UniqueId("model.shop.orders");
     private static final UniqueId ITEMS = new UniqueId("model.shop.items");
+    private static final UniqueId USERS = new UniqueId("model.shop.users");
 
     private final Bench bench = new Bench();
 
@@ -28,6 +30,17 @@ class InvestigationTest {
         assertThat(result.completeness()).isEqualTo(Completeness.COMPLETE);
         assertThat(result.outcome()).isEqualTo(Outcome.CLEAN);
         assertThat(result.queries()).extracting(CaseFile.QueryLine::id).containsExactly("q1", "q2");
+    }
+
+    @Test
+    void asksWhatCanWaitOnceNothingElseIsLeft() throws Exception {
+        bench.asks(
+                new Probe(new Question.RowFlow(ITEMS), "if all else fails", Probe.Turn.LAST),
+                new Probe(new Question.RowFlow(USERS), "later", Probe.Turn.LATE),
+                new Probe(new Question.RowFlow(ORDERS), "now"));
+        CaseFile result = bench.run();
+        assertThat(bench.statements).containsExactly("flow of orders", "flow of users", "flow of items");
+        assertThat(result.completeness()).isEqualTo(Completeness.COMPLETE);
     }
 
     @Test

@@ -47,8 +47,12 @@ class VariantsTest {
 
     /** What the model becomes with each variant of a kind. */
     private static List<String> variants(String kind, String sql) {
+        return variants(kind, "x", sql);
+    }
+
+    private static List<String> variants(String kind, String column, String sql) {
         SqlProject project = project(sql);
-        Figure figure = new Figure(MODEL, new Measure.Sum(new ColumnName("x")));
+        Figure figure = new Figure(MODEL, new Measure.Sum(new ColumnName(column)));
         List<String> texts = new ArrayList<>();
         for (Variant variant : Variants.of(project, List.of(MODEL), List.of(figure))) {
             if (variant.kind().name().equals(kind)) {
@@ -86,6 +90,8 @@ class VariantsTest {
             ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.net = o.net     | select o.net as x from s.orders o join s.orders p on p.net = o.net and o."id" = p."id"
             OTHER_ORDER        | select net as x from s.orders qualify row_number() over (partition by id order by at desc) = 1 | select net as x from s.orders qualify row_number() over (partition by id order by at asc) = 1
             WITHOUT_SIGN       | select net as x from s.orders                                          | select abs(net) as x from s.orders
+            IN_UNITS           | select net as x from s.orders                                          | select case when abs(net) > 10 * (select percentile_cont(0.5) within group (order by abs(net)) from s.orders) then net / 100.0 else net end as x from s.orders
+            WITH_CONDITION     | with a as (select net as x from s.orders where net > 0), b as (select gross as x from s.orders) select x from a union all select x from b | with a as (select net as x from s.orders where net > 0), b as (select gross as x from s.orders where orders."gross" > 0) select x from a union all select x from b
             OTHER_AGGREGATE    | select max(net) as x from s.orders                                     | select sum(net) as x from s.orders
             """)
     void writesAPartDifferently(String kind, String before, String after) {
@@ -98,6 +104,30 @@ class VariantsTest {
                 .containsExactly(
                         "select x from (select net as y, orders.\"id\" as x from s.orders) o",
                         "select x from (select net as y, orders.\"net\" as x from s.orders) o");
+    }
+
+    @Test
+    void takesTheColumnThatHasTheNameWhateverComesOfIt() {
+        assertThat(variants(
+                        "OTHER_COLUMN", "select 1 as x from (select net as gross from s.orders) o where o.gross > 0"))
+                .containsExactly(
+                        "select 1 as x from (select orders.\"gross\" as gross from s.orders) o where o.gross > 0");
+    }
+
+    @Test
+    void mendsAmountsOnlyWhereTheyArrive() {
+        String sql = "with o as (select net * 2 as y from s.orders) select y as x from o";
+        assertThat(variants("WITHOUT_SIGN", sql)).isEmpty();
+        assertThat(variants("IN_UNITS", sql)).isEmpty();
+    }
+
+    @Test
+    void leavesAnAmountAloneThatAConditionReadsAsWell() {
+        assertThat(variants("WITHOUT_SIGN", "net", "select id, net from s.orders"))
+                .hasSize(1);
+        assertThat(variants(
+                        "WITHOUT_SIGN", "net", "select case when net > 5 then 1 else 0 end as y, net from s.orders"))
+                .isEmpty();
     }
 
     @Test
