@@ -81,6 +81,7 @@ final class Findings {
                 .filter(cause -> mends(cause) && support(cause, decision) < best - OUTDONE)
                 .forEach(outdone::add);
         return decision.all(Cause.class)
+                .filter(cause -> explains(cause) || mends(cause) || isLikely(cause, decision))
                 .sorted(Comparator.comparing((Cause cause) -> !explains(cause))
                         .thenComparing(relevance::standing)
                         .thenComparing(cause -> pattern(cause).severity())
@@ -103,6 +104,11 @@ final class Findings {
 
     private boolean explains(Cause cause) {
         return relevance.explains(cause) && !outdone.contains(cause);
+    }
+
+    /** What explains nothing must at least be likely to be worth reading. */
+    private boolean isLikely(Cause cause, Decision decision) {
+        return Confidence.of(pattern(cause).prior(), evidence(cause, decision)) >= Confidence.LIKELY;
     }
 
     private boolean mends(Cause cause) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Tells the causes that explain a lead from what is there all the same. A cause whose fix leaves the figure as far off as it was
  * explains it only where nothing does better and as much was counted for it as the figure is off by. Where one fix alone makes every
  * figure what was expected, nothing is left for others that would take it past that, and for what could not be tried elsewhere. Else what
- * could not be tried must fit into what the figure is off by.
+ * could not be tried must fit into what the figure is off by, and where it tells of no amount nothing else may help.
  */
 final class Relevance {
     private final Symptoms symptoms;
@@ -44,9 +44,16 @@ final class Relevance {
         return switch (standing(cause)) {
             case MENDS -> true;
             case HELPS -> !isMended() || isMendedTogether();
-            case UNTRIED -> isMended() ? isCounted(cause) || isMendedAt(cause) : fits(cause);
+            case UNTRIED -> isMended() ? isCounted(cause) || isMendedAt(cause) : fits(cause) && isNeeded(cause);
             case IN_VAIN -> !isMended() && (isCounted(cause) || isOvershot(cause));
         };
+    }
+
+    /** Where some values are other than they should be, and nothing tells by how much, whatever does bring a figure closer goes before. */
+    private boolean isNeeded(Cause cause) {
+        return cause.effect() != Effect.CHANGED
+                || cause.portion().amount().known()
+                || trials.causes().stream().noneMatch(other -> standing(other) == Fixes.Standing.HELPS);
     }
 
     private boolean isMendedTogether() {
