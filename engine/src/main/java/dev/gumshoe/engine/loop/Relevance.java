@@ -73,10 +73,9 @@ final class Relevance {
                 .anyMatch(other -> standing(other) == Fixes.Standing.MENDS);
     }
 
-    /** Whether a fix moves a figure the right way, if too far, where nothing was counted: which row it keeps is a choice. */
+    /** Whether a fix holds back too many of the rows that are too many, where nothing was counted: which row it keeps is a choice. */
     private boolean isOvershot(Cause cause) {
-        boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
-        return rows
+        return cause.effect() == Effect.REPEATED
                 && deltas.stream()
                         .filter(delta -> counted(cause, delta).isEmpty())
                         .anyMatch(delta -> trials.remedies(cause).stream()

@@ -120,7 +120,7 @@ final class ValueVariants {
                 "take " + amount + " without its sign",
                 block.text(item),
                 "abs(" + amount + ") as " + column.spelled());
-        String usual = "(select percentile_cont(0.5) within group (order by abs(" + amount + ")) from "
+        String usual = "(select percentile_cont(0.5) within group (order by nullif(abs(" + amount + "), 0)) from "
                 + source.get().text() + ")";
         instead(
                 rows.get(),
