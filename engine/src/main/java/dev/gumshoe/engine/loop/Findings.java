@@ -125,9 +125,12 @@ final class Findings {
         List<Finding> findings = new ArrayList<>();
         Map<Cause, List<EvidenceLine>> borneOut = new HashMap<>();
         for (Cause cause : causes) {
+            String id = id(borneOut.size());
             List<EvidenceLine> evidence = new ArrayList<>(evidence(cause, decision));
-            trials.of(cause, id(borneOut.size()), pattern(cause), fixes.of(cause), attributions)
-                    .ifPresent(evidence::add);
+            trials.of(cause, id, pattern(cause), fixes.of(cause), attributions).ifPresent(evidence::add);
+            if (explains(cause) && !mends(cause)) {
+                trials.open(cause, id, attributions).ifPresent(evidence::add);
+            }
             borneOut.put(cause, evidence);
         }
         Rivals rivals = new Rivals(

@@ -19,6 +19,12 @@ import java.util.Optional;
 final class TrialEvidence {
     private static final BigDecimal NEGLIGIBLE = new BigDecimal("0.000001");
 
+    /** What stays unexplained up to this part of a difference says nothing against those that explain the rest. */
+    private static final double SMALL = 0.05;
+
+    /** In log-odds, what speaks against a cause where all of the difference stays unexplained; set by hand, judged by docs/calibration.md. */
+    private static final double ALL_OPEN = -3;
+
     private final SpinePath path;
     private final Trials trials;
     private final Provenance provenance;
@@ -62,6 +68,34 @@ final class TrialEvidence {
         }
         metAnew(cause, pattern, fixes).ifPresent(found::add);
         return found.stream().max(Comparator.comparingDouble(EvidenceLine::weight));
+    }
+
+    /**
+     * What speaks against a cause that helps: that much of the difference stays unexplained with every fix made, for then something
+     * else is wrong, and what helps may always have been so.
+     *
+     * @param finding the id of its finding
+     */
+    Optional<EvidenceLine> open(Cause cause, String finding, List<Attribution> attributions) {
+        return attributions.stream()
+                .filter(split -> share(finding, split)
+                        .filter(value -> value.signum() != 0)
+                        .isPresent())
+                .min(Comparator.comparingDouble(TrialEvidence::left))
+                .filter(split -> left(split) > SMALL)
+                .map(split -> new EvidenceLine(
+                        "difference-stays-open",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f %% of the difference in %s stays unexplained with every fix made",
+                                100 * left(split),
+                                split.figure()),
+                        ALL_OPEN * Math.min(1, left(split)),
+                        queries(cause, split.figure())));
+    }
+
+    private static double left(Attribution split) {
+        return split.residual().abs().doubleValue() / split.delta().abs().doubleValue();
     }
 
     /** A figure whose model is not in the warehouse, and is what was expected once a fix is made. */
