@@ -128,7 +128,7 @@ final class Findings {
             String id = id(borneOut.size());
             List<EvidenceLine> evidence = new ArrayList<>(evidence(cause, decision));
             trials.of(cause, id, pattern(cause), fixes.of(cause), attributions).ifPresent(evidence::add);
-            if (explains(cause) && !mends(cause)) {
+            if (explains(cause) && relevance.standing(cause) == Fixes.Standing.HELPS) {
                 trials.open(cause, id, attributions).ifPresent(evidence::add);
             }
             borneOut.put(cause, evidence);

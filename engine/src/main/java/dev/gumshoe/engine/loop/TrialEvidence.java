@@ -78,6 +78,7 @@ final class TrialEvidence {
      */
     Optional<EvidenceLine> open(Cause cause, String finding, List<Attribution> attributions) {
         return attributions.stream()
+                .filter(Attribution::computed)
                 .filter(split -> share(finding, split)
                         .filter(value -> value.signum() != 0)
                         .isPresent())
