@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.cli.kit.RuleSet;
 import dev.gumshoe.cli.wiring.LiveDrill;
 import dev.gumshoe.cli.wiring.LiveExamination;
 import dev.gumshoe.cli.wiring.LiveInvestigator;
@@ -11,7 +12,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +45,10 @@ import picocli.CommandLine.Spec;
             " 130   stopped by Ctrl-C"
         })
 public final class Gumshoe implements Runnable {
+    private static final String INVESTIGATE = "investigate";
+    /** With these alone the program says its version and does nothing else. */
+    private static final Set<String> VERSION = Set.of("--version", "-V");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -51,6 +59,9 @@ public final class Gumshoe implements Runnable {
     private Gumshoe() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(INVESTIGATE)) {
+            RuleSet.loadAhead();
+        }
         System.exit(run(live(System.getenv(), Clock.systemUTC()), args));
     }
 
@@ -63,25 +74,39 @@ public final class Gumshoe implements Runnable {
         return commandLine(live(environment, clock), Terminal.NONE);
     }
 
-    static CommandLine commandLine(Parts parts, Terminal terminal) {
+    /** @param args the words, where they are known: only the command that the first one names is made, else all are */
+    static CommandLine commandLine(Parts parts, Terminal terminal, String... args) {
+        Map<String, Supplier<Object>> commands = commands(parts, terminal);
+        Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
+        CommandLine commandLine = new CommandLine(new Gumshoe());
+        if (named != null) {
+            commandLine.addSubcommand(named.get());
+        } else if (args.length != 1 || !VERSION.contains(args[0])) {
+            commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
+        }
         Problems problems = new Problems();
-        CommandLine commandLine = new CommandLine(new Gumshoe())
-                .addSubcommand(new InvestigateCommand(parts.investigator(), terminal))
-                .addSubcommand(new DoctorCommand(parts.examination(), terminal))
-                .addSubcommand(new LsCommand(parts.nodeLister()))
-                .addSubcommand(new LineageCommand(parts.lineageTeller()))
-                .addSubcommand(new ImpactCommand(parts.lineageTeller()))
-                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()))
-                .addSubcommand(new ReplayCommand())
-                .addSubcommand(FixCommand.withCommands())
-                .addSubcommand(new DrillCommand(parts.drill(), terminal))
-                .addSubcommand(RulesCommand.with(terminal))
-                .addSubcommand(WalkthroughsCommand.with(parts));
         return commandLine
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** The commands by name. Reading what one looks like takes ten milliseconds or more, so they are made when needed. */
+    private static Map<String, Supplier<Object>> commands(Parts parts, Terminal terminal) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put(INVESTIGATE, () -> new InvestigateCommand(parts.investigator(), terminal));
+        commands.put("doctor", () -> new DoctorCommand(parts.examination(), terminal));
+        commands.put("ls", () -> new LsCommand(parts.nodeLister()));
+        commands.put("lineage", () -> new LineageCommand(parts.lineageTeller()));
+        commands.put("impact", () -> new ImpactCommand(parts.lineageTeller()));
+        commands.put("audit", () -> new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand()));
+        commands.put("replay", ReplayCommand::new);
+        commands.put("fix", FixCommand::withCommands);
+        commands.put("drill", () -> new DrillCommand(parts.drill(), terminal));
+        commands.put("rules", () -> RulesCommand.with(terminal));
+        commands.put("walkthroughs", () -> WalkthroughsCommand.with(parts));
+        return commands;
     }
 
     boolean debug() {
@@ -101,7 +126,7 @@ public final class Gumshoe implements Runnable {
     private static int run(Parts parts, String[] args) {
         PrintWriter err = writer(FileDescriptor.err);
         try {
-            return commandLine(parts, Terminal.ours())
+            return commandLine(parts, Terminal.ours(), args)
                     .setOut(writer(FileDescriptor.out))
                     .setErr(err)
                     .execute(args);

@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,18 @@ public final class DuckDbWarehouse implements Warehouse, AutoCloseable {
         requireNonNull(limits, "limits is null");
         Connection connection = new ReadOnlyProfile(limits).open(catalogs);
         return new DuckDbWarehouse(String.join(", ", catalogs.keySet()), connection);
+    }
+
+    /** Begins to load DuckDB's native library, for a start that may need it soon and has something else to do first. */
+    public static void loadAhead() {
+        CompletableFuture.runAsync(() -> {
+            try {
+                Class.forName(DuckDBDriver.class.getName());
+                Class.forName("org.duckdb.DuckDBNative");
+            } catch (ClassNotFoundException | LinkageError e) {
+                // opening a file says what is wrong
+            }
+        });
     }
 
     /**

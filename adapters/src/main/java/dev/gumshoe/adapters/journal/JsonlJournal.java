@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
  * A journal in a file, one line of JSON for each event:
@@ -43,18 +42,33 @@ public final class JsonlJournal implements Journal, Closeable {
         this.lastDigest = before.lastDigest();
     }
 
-    /** Starts a journal, or goes on with the one that the file holds. */
+    /**
+     * Starts a journal, or goes on with the one that the file holds. One that cannot be gone on with is set aside under another name,
+     * which the first line of the new one tells.
+     */
     public static JsonlJournal open(Path file, Clock clock) throws IOException {
         requireNonNull(clock, "clock is null");
-        JournalVerdict before = JournalVerdict.EMPTY;
-        if (Files.exists(file)) {
-            before = JournalCheck.verify(file, Optional.empty());
-            if (!before.isIntact()) {
-                throw new IOException(before.objection());
-            }
+        JournalVerdict before = Files.exists(file) ? JournalEnd.of(file) : JournalVerdict.EMPTY;
+        if (before.isIntact()) {
+            return open(file, clock, before);
         }
+        Path aside = setAside(file);
+        JsonlJournal journal = open(file, clock, JournalVerdict.EMPTY);
+        journal.record(Event.of("set-aside", "path", aside.toString(), "why", before.objection()));
+        return journal;
+    }
+
+    private static JsonlJournal open(Path file, Clock clock, JournalVerdict before) throws IOException {
         OutputStream lines = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return new JsonlJournal(file, clock, lines, before);
+    }
+
+    private static Path setAside(Path file) throws IOException {
+        int number = 1;
+        while (Files.exists(file.resolveSibling(file.getFileName() + ".broken-" + number))) {
+            number++;
+        }
+        return Files.move(file, file.resolveSibling(file.getFileName() + ".broken-" + number));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +40,7 @@ public final class CaseRecorder {
     private final Journal journal;
     private final Path folder;
     private final IdentityHashMap<Query, String> ids = new IdentityHashMap<>();
-    private final Map<String, String> idsBySql = new HashMap<>();
+    private final Map<String, String> idsBySql = new ConcurrentHashMap<>();
     private final Map<UniqueId, BlastRadius> radii = new HashMap<>();
     private final Map<List<Edit>, List<FilePatch>> patches = new HashMap<>();
     private final Map<String, Optional<FilePatch>> tests = new HashMap<>();

@@ -1,7 +1,6 @@
 package dev.gumshoe.adapters.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gumshoe.engine.journal.Event;
 import java.io.IOException;
@@ -135,11 +134,36 @@ class JsonlJournalTest {
     }
 
     @Test
-    void doesNotGoOnWithABrokenJournal() throws IOException {
-        Files.writeString(file, "not a journal\n");
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> JsonlJournal.open(file, NOON))
-                .withMessage(file + ": line 1 is not an event; expected JSON with 'n' and 'previous'");
+    void setsAJournalAsideThatCannotBeGoneOnWith() throws IOException {
+        String text = Files.readString(file);
+        String cut = text.substring(0, text.length() - 5);
+        for (String broken : List.of(cut, "not a journal\n")) {
+            Files.writeString(file, broken);
+            JsonlJournal.open(file, NOON).close();
+            assertThat(JournalCheck.verify(file, Optional.empty()).isIntact()).isTrue();
+        }
+        assertThat(Files.readAllLines(file)).singleElement().asString().contains("the last line is not an event");
+        assertThat(folder.resolve("journal.jsonl.broken-1")).content().isEqualTo(cut);
+        assertThat(folder.resolve("journal.jsonl.broken-2")).content().isEqualTo("not a journal\n");
+    }
+
+    @Test
+    void goesOnAfterALineOfAnyLengthAndLeavesItToTheCheckWhatCameBefore() throws IOException {
+        try (JsonlJournal journal = JsonlJournal.open(file, NOON)) {
+            journal.record(Event.of("query", "sql", "select '" + "x".repeat(200_000) + "'"));
+        }
+        try (JsonlJournal journal = JsonlJournal.open(file, NOON)) {
+            journal.record(Event.of("end"));
+        }
+        assertThat(JournalCheck.verify(file, Optional.empty()).lines()).isEqualTo(6);
+        List<String> lines = lines();
+        lines.set(1, lines.get(1).replace("why not", "because"));
+        Files.write(file, lines);
+        JsonlJournal.open(file, NOON).close();
+        assertThat(JournalCheck.verify(file, Optional.empty()).objection())
+                .isEqualTo(
+                        file
+                                + ": line 3 does not follow from the line before; expected its digest (one of the two was changed)");
     }
 
     private List<String> lines() throws IOException {

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules to decide with and what is known of their patterns.
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
  */
 public record RuleSet(Decider decider, List<PatternInfo> patterns) {
     private static final long MOST_BYTES = 1024 * 1024;
+    private static final String TREE = "rules";
+    private static final String LIBRARY = "bug-patterns";
+    private static final String[] BUILT_IN = {TREE, LIBRARY};
     /** The name of a pattern's file of rules. */
     public static final String RULES = "rule.drl";
 
@@ -35,7 +40,12 @@ public record RuleSet(Decider decider, List<PatternInfo> patterns) {
 
     /** The decision tree and the library that come with the program. */
     public static RuleSet builtIn() {
-        return new RuleSet(DroolsDecider.load("rules", "bug-patterns"), PatternLibrary.builtIn());
+        return new RuleSet(DroolsDecider.load(BUILT_IN), PatternLibrary.builtIn());
+    }
+
+    /** Begins to load what every set has, for a start that needs one soon and has something else to do first. */
+    public static void loadAhead() {
+        CompletableFuture.runAsync(() -> Stream.of(BUILT_IN).forEach(LoadedPack::builtIn));
     }
 
     /**
@@ -60,8 +70,8 @@ public record RuleSet(Decider decider, List<PatternInfo> patterns) {
         }
         Set<String> ids = own.stream().map(Shelf.Pattern::id).collect(Collectors.toSet());
         List<LoadedPack> packs = new ArrayList<>();
-        packs.add(LoadedPack.builtIn("rules"));
-        packs.add(LoadedPack.builtIn("bug-patterns").without(ids));
+        packs.add(LoadedPack.builtIn(TREE));
+        packs.add(LoadedPack.builtIn(LIBRARY).without(ids));
         packs.add(new UserPacks(cache).load(pack(own), descriptions(own), () -> PatternChecker.requireSound(own)));
         return new RuleSet(DroolsDecider.of(packs), List.copyOf(byId.values()));
     }

@@ -4,6 +4,7 @@ import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.adapters.config.GumshoeConfig;
 import dev.gumshoe.adapters.config.SuppressionSetting;
 import dev.gumshoe.adapters.dbt.profile.ProfileSearch;
+import dev.gumshoe.adapters.duckdb.DuckDbWarehouse;
 import dev.gumshoe.adapters.record.CaseRecorder;
 import dev.gumshoe.cli.CaseFolder;
 import dev.gumshoe.cli.InvestigationOptions;
@@ -45,6 +46,7 @@ public final class LiveInvestigator implements Investigator {
             throws WarehouseException {
         ProjectLocation location = options.project();
         CompletableFuture<RuleSet> rules = CompletableFuture.supplyAsync(() -> rules(options, progress));
+        DuckDbWarehouse.loadAhead();
         progress.step("reading the project");
         Workspace workspace =
                 Workspace.read(location.folder(), options.states().stream().findFirst(), environment);

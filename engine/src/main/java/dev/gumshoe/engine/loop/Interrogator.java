@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -80,17 +81,28 @@ final class Interrogator {
         asked.addAll(probes);
         QueryPlan plan = planner.plan(probes, Extent.ROWS_AND_AMOUNTS);
         observations.addAll(plan.impossible());
-        for (Query query : plan.queries()) {
+        List<Query> queries = plan.queries();
+        CompletableFuture<Optional<String>> objection = objection(queries, 0);
+        for (int i = 0; i < queries.size(); i++) {
+            Optional<String> its = objection.join();
             if (ledger.isSpent() || stopped.getAsBoolean()) {
                 return false;
             }
-            run(query);
+            objection = objection(queries, i + 1);
+            run(queries.get(i), its);
         }
         return true;
     }
 
-    private void run(Query query) throws WarehouseException {
-        Optional<String> objection = guard.objection(query.sql());
+    /** What the guard says of a statement, which it reads while the warehouse answers the one before. */
+    private CompletableFuture<Optional<String>> objection(List<Query> queries, int i) {
+        return i < queries.size()
+                ? CompletableFuture.supplyAsync(
+                        () -> guard.objection(queries.get(i).sql()))
+                : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    private void run(Query query, Optional<String> objection) throws WarehouseException {
         if (objection.isPresent() && query.probes().size() > 1) {
             askOneByOne(query);
             return;
@@ -159,7 +171,8 @@ final class Interrogator {
             observations.addAll(notMeasured(query, failure.line()));
             return;
         }
-        run(counts.get(0));
+        Query count = counts.get(0);
+        run(count, guard.objection(count.sql()));
     }
 
     private void refuse(Query query, String why) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -11,6 +12,8 @@ import org.drools.model.impl.ModelImpl;
 
 /** A compiled pack, ready to decide with. */
 public final class LoadedPack {
+    private static final Map<String, LoadedPack> BUILT_IN = new ConcurrentHashMap<>();
+
     private final List<Model> models;
     private final Map<String, String> ruleLines;
 
@@ -25,6 +28,10 @@ public final class LoadedPack {
      * @throws RulesException when it is missing or was compiled for another version of the vocabulary
      */
     public static LoadedPack builtIn(String pack) {
+        return BUILT_IN.computeIfAbsent(pack, LoadedPack::loaded);
+    }
+
+    private static LoadedPack loaded(String pack) {
         ClassLoader loader = LoadedPack.class.getClassLoader();
         return of(PackIndex.load(pack, loader), loader);
     }

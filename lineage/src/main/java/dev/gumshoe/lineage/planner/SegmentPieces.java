@@ -12,6 +12,7 @@ import dev.gumshoe.lineage.planner.Scan.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,22 +115,25 @@ final class SegmentPieces {
 
     /** A row for each value of each column: what it gains, what it has then, and its place among those that gain or lose most. */
     private String ranked(String changed, String built) {
-        String names = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        String both = "select * from (" + side(changed, true) + " union all " + side(built, false) + ") b";
-        String segments = IntStream.range(0, columns.size())
-                .mapToObj(i -> "select " + i + " as col, c" + i
-                        + " as val, coalesce(sum(fresh), 0) - coalesce(sum(stale), 0)"
-                        + " as gain, coalesce(sum(fresh), 0) as whole from (select " + names + ", sum(fresh) as fresh,"
-                        + " sum(stale) as stale from (" + both + ") r group by " + names + ") g group by c" + i)
-                .collect(Collectors.joining(" union all "));
+        String names = each(i -> "c" + i, ", ");
+        String kinds = "select " + names + ", sum(fresh) as fresh, sum(stale) as stale from (" + side(changed, true)
+                + " union all " + side(built, false) + ") b group by " + names;
+        String each = each(i -> "select " + i + " as col", " union all ");
+        String value = "case " + each(i -> "when col = " + i + " then c" + i, " ") + " end";
+        String segments = "select col, val, coalesce(sum(fresh), 0) - coalesce(sum(stale), 0) as gain,"
+                + " coalesce(sum(fresh), 0) as whole from (select col, " + value + " as val, fresh, stale from ("
+                + kinds
+                + ") g cross join (" + each + ") n) v group by col, val";
         return "select col, val, gain, whole, row_number() over (partition by col order by abs(gain) desc, val) as place"
                 + " from (" + segments + ") s";
     }
 
+    private String each(IntFunction<String> column, String separator) {
+        return IntStream.range(0, columns.size()).mapToObj(column).collect(Collectors.joining(separator));
+    }
+
     private String side(String relation, boolean fresh) {
-        String items = IntStream.range(0, columns.size())
-                .mapToObj(i -> value(columns.get(i)) + " as c" + i)
-                .collect(Collectors.joining(", "));
+        String items = each(i -> value(columns.get(i)) + " as c" + i, ", ");
         return "select " + items + ", " + (fresh ? measure : "0") + " as fresh, " + (fresh ? "0" : measure)
                 + " as stale from " + relation;
     }
