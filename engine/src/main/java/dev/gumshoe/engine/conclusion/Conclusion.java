@@ -64,6 +64,19 @@ public sealed interface Conclusion {
                     && delta.subtract(explained).abs().compareTo(new BigDecimal("0.005")) < 0;
         }
 
+        /**
+         * Whether a figure lacks about as much of what is expected as a part is of all rows: between half as much and twice. Rows do not
+         * all count for the same.
+         */
+        public boolean lacksAbout(Portion part, Portion all) {
+            if (expected.signum() == 0 || all.rows() == 0) {
+                return false;
+            }
+            double lacking = delta.doubleValue() / expected.doubleValue();
+            double share = (double) part.rows() / all.rows();
+            return lacking >= share / 2 && lacking <= share * 2;
+        }
+
         public static Delta of(Figure figure, BigDecimal expected, BigDecimal actual, String source) {
             BigDecimal delta = expected.subtract(actual);
             boolean same = figure.measure().isQuotient() && delta.abs().compareTo(unwritten(expected)) <= 0;

@@ -19,6 +19,7 @@ public sealed interface Fact
                 HardCodedRelation,
                 Incremental,
                 JoinKey,
+                JoinedValues,
                 Lead,
                 MissingRelation,
                 Node,

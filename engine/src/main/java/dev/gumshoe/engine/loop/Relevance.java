@@ -49,9 +49,9 @@ final class Relevance {
         };
     }
 
-    /** Where some values are other than they should be, and nothing tells by how much, whatever does bring a figure closer goes before. */
+    /** Where some values are other than they should be or not there, and nothing tells by how much, whatever brings a figure closer goes before. */
     private boolean isNeeded(Cause cause) {
-        return cause.effect() != Effect.CHANGED
+        return (cause.effect() != Effect.CHANGED && cause.effect() != Effect.UNMATCHED)
                 || cause.portion().amount().known()
                 || trials.causes().stream().noneMatch(other -> standing(other) == Fixes.Standing.HELPS);
     }

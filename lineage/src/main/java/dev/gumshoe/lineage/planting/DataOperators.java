@@ -40,8 +40,14 @@ public final class DataOperators {
                                 "a third of the rows gone",
                                 "delete from " + ground.relation() + " where " + ground.oneIn(3))),
                         "inner-join-drops-unmatched-keys",
+                        "left-join-finds-no-match",
                         "source-rows-are-missing"),
-                of("source-stale", DataOperators::stale, "source-rows-are-missing", "inner-join-drops-unmatched-keys"));
+                of(
+                        "source-stale",
+                        DataOperators::stale,
+                        "source-rows-are-missing",
+                        "left-join-finds-no-match",
+                        "inner-join-drops-unmatched-keys"));
     }
 
     private static List<DataOperator> values() {
@@ -57,6 +63,7 @@ public final class DataOperators {
                         "key-missing",
                         ground -> changed(ground, DataGround::isKey, "null", 3),
                         "null-join-keys",
+                        "left-join-finds-no-match",
                         "filter-drops-nulls",
                         "null-in-composite-key"),
                 of(

@@ -8,37 +8,66 @@ import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlProject;
 import dev.gumshoe.lineage.stages.StageInput;
 import dev.gumshoe.lineage.stages.StagePart;
+import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-/** The way that the rows of figures take: along the spine of each stage, from node to node. */
+/**
+ * The way that the rows of figures take: along the spine of each stage, from node to node. Where a figure's values are aggregated, though
+ * it be on the other side of a join, the rows that are aggregated are on the way as well: a {@code count(*)} hands on no column of theirs.
+ */
 final class RowWay {
-    private final Set<UniqueId> nodes = new HashSet<>();
+    private final SqlProject project;
+    private final Map<UniqueId, Set<Integer>> ends = new HashMap<>();
+    private final Deque<UniqueId> open = new ArrayDeque<>();
 
-    private RowWay() {}
+    private RowWay(SqlProject project) {
+        this.project = project;
+    }
 
-    static RowWay of(SqlProject project, Collection<Figure> figures) {
-        RowWay way = new RowWay();
-        Deque<UniqueId> open = new ArrayDeque<>();
-        figures.forEach(figure -> open.add(figure.node()));
-        while (!open.isEmpty()) {
-            UniqueId node = open.removeFirst();
-            if (way.nodes.add(node)) {
-                project.stages(node).ifPresent(stages -> open.addAll(way.inside(stages).reads));
-            }
+    /** @param paths of the figures' values */
+    static RowWay of(SqlProject project, Collection<Figure> figures, Collection<ValuePath> paths) {
+        RowWay way = new RowWay(project);
+        figures.forEach(figure -> way.reach(figure.node()));
+        paths.forEach(path -> path.nodes().forEach(node -> project.stages(node)
+                .ifPresent(stages -> way.aggregates(stages, path.inside(stages)))));
+        while (!way.open.isEmpty()) {
+            UniqueId node = way.open.removeFirst();
+            project.stages(node).ifPresent(stages -> way.inside(stages).reads.forEach(way::reach));
         }
         return way;
+    }
+
+    private void reach(UniqueId node) {
+        project.stages(node)
+                .filter(stages -> !stages.parts().isEmpty())
+                .ifPresent(stages -> end(node, stages.parts().size() - 1));
+    }
+
+    private void aggregates(ModelStages stages, ValuePath.Inside values) {
+        for (int i = 0; i < stages.parts().size(); i++) {
+            StagePart part = stages.parts().get(i);
+            if (part.step() instanceof Step.Aggregate && values.has(part.block())) {
+                end(stages.model(), i);
+            }
+        }
+    }
+
+    private void end(UniqueId node, int ordinal) {
+        if (ends.computeIfAbsent(node, any -> new HashSet<>()).add(ordinal)) {
+            open.add(node);
+        }
     }
 
     /** The part of the way that lies in a model; nothing of a model off the way. */
     Inside inside(ModelStages stages) {
         Inside inside = new Inside();
-        if (nodes.contains(stages.model()) && !stages.parts().isEmpty()) {
-            inside.walk(stages, stages.parts().size() - 1);
-        }
+        ends.getOrDefault(stages.model(), Set.of()).forEach(end -> inside.walk(stages, end));
         return inside;
     }
 

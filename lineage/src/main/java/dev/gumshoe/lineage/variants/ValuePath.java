@@ -1,6 +1,9 @@
 package dev.gumshoe.lineage.variants;
 
 import dev.gumshoe.engine.fact.ColumnName;
+import dev.gumshoe.engine.fact.JoinedValues;
+import dev.gumshoe.engine.fact.Stage.JoinStage;
+import dev.gumshoe.engine.fact.Stage.JoinType;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.blocks.Block;
 import dev.gumshoe.lineage.blocks.SelectBlock;
@@ -13,11 +16,13 @@ import dev.gumshoe.lineage.columns.OutputColumn;
 import dev.gumshoe.lineage.columns.OutputColumns;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlProject;
+import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +54,11 @@ final class ValuePath {
         }
     }
 
+    /** The nodes through which the values come. */
+    Set<UniqueId> nodes() {
+        return columns.keySet();
+    }
+
     /** The part of the path that lies in a model. */
     Inside inside(ModelStages stages) {
         Inside inside = new Inside(stages);
@@ -65,6 +75,7 @@ final class ValuePath {
         private final ModelStages stages;
         private final Map<Block, Set<String>> byBlock = new HashMap<>();
         private final Map<UniqueId, Set<String>> reads = new LinkedHashMap<>();
+        private final Set<Source> sources = new HashSet<>();
 
         private Inside(ModelStages stages) {
             this.stages = stages;
@@ -77,6 +88,17 @@ final class ValuePath {
 
         boolean has(Block block) {
             return byBlock.containsKey(block);
+        }
+
+        /** The left joins through whose other side the values come. */
+        List<JoinedValues> joined() {
+            return stages.parts().stream()
+                    .filter(part -> part.stage() instanceof JoinStage join && join.type() == JoinType.LEFT)
+                    .filter(part -> part.step() instanceof Step.Join join
+                            && part.block() instanceof SelectBlock block
+                            && sources.contains(block.joins().get(join.index()).source()))
+                    .map(part -> new JoinedValues(((JoinStage) part.stage()).id()))
+                    .toList();
         }
 
         private void block(Block block, String column) {
@@ -114,6 +136,7 @@ final class ValuePath {
         }
 
         private void source(Source source, String column) {
+            sources.add(source);
             String name = stages.columns().nameInside(source, column).orElse(column);
             if (source.target() instanceof Target.ToCte cte) {
                 block(cte.cte().block(), name);

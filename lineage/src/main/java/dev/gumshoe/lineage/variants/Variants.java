@@ -2,6 +2,7 @@ package dev.gumshoe.lineage.variants;
 
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Figure;
+import dev.gumshoe.engine.fact.JoinedValues;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Measure;
 import dev.gumshoe.engine.fact.UniqueId;
@@ -20,7 +21,7 @@ public final class Variants {
     private Variants() {}
 
     /**
-     * The variants of the SQL behind the figures that leads expect.
+     * The variants of the SQL behind the figures that leads expect, and the joins through whose other side their values come.
      *
      * @param nodes whose SQL that is
      */
@@ -32,11 +33,25 @@ public final class Variants {
         if (figures.isEmpty()) {
             return List.of();
         }
-        return List.copyOf(of(project, nodes, figures));
+        List<Fact> facts = new ArrayList<>(of(project, nodes, figures));
+        facts.addAll(joined(project, nodes, paths(project, figures)));
+        return List.copyOf(facts);
     }
 
-    private static ValuePath path(SqlProject project, Figure figure) {
-        return ValuePath.of(project, figure.node(), ((Measure.Sum) figure.measure()).column());
+    private static List<JoinedValues> joined(
+            SqlProject project, Collection<UniqueId> nodes, Collection<ValuePath> paths) {
+        return nodes.stream()
+                .flatMap(node -> project.stages(node).stream())
+                .flatMap(stages -> paths.stream().flatMap(path -> path.inside(stages).joined().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<ValuePath> paths(SqlProject project, Collection<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.measure() instanceof Measure.Sum)
+                .map(figure -> ValuePath.of(project, figure.node(), ((Measure.Sum) figure.measure()).column()))
+                .toList();
     }
 
     /**
@@ -45,12 +60,9 @@ public final class Variants {
      * @param nodes whose SQL the figures come from
      */
     static List<Variant> of(SqlProject project, Collection<UniqueId> nodes, Collection<Figure> figures) {
-        List<ValuePath> paths = figures.stream()
-                .filter(figure -> figure.measure() instanceof Measure.Sum)
-                .map(figure -> path(project, figure))
-                .toList();
+        List<ValuePath> paths = paths(project, figures);
         List<Variant> all = new ArrayList<>();
-        RowWay way = RowWay.of(project, figures);
+        RowWay way = RowWay.of(project, figures, paths);
         KnownConditions known = new KnownConditions();
         nodes.forEach(node -> project.stages(node).ifPresent(known::learn));
         for (UniqueId node : nodes) {

@@ -11,6 +11,7 @@ import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.fact.Variant;
+import dev.gumshoe.engine.fact.VariantKind;
 import dev.gumshoe.lineage.blocks.RelationIndex;
 import dev.gumshoe.lineage.columns.SchemaIndex;
 import dev.gumshoe.lineage.patch.ModelPatch;
@@ -134,6 +135,21 @@ class VariantsTest {
     void leavesValuesAloneThatTheFigureIsNotMadeOf() {
         assertThat(variants("WITHOUT_FACTOR", "select net as x, gross * 100 as y from s.orders"))
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheRowsBehindACountForNearThoughItHandsOnNoColumnOfTheirs() {
+        String counted = "select %1$s.id, count(*) as x from (select o.id from s.orders o"
+                + " left join s.orders p on p.id = o.id) %1$s group by %1$s.id";
+        SqlProject project = project("with a as (" + counted.formatted("n") + "), b as (" + counted.formatted("m")
+                + ") select s.orders.id, a.x, b.x as y from s.orders left join a on a.id = s.orders.id"
+                + " left join b on b.id = s.orders.id");
+        Figure figure = new Figure(MODEL, new Measure.Sum(new ColumnName("x")));
+        assertThat(Variants.of(project, List.of(MODEL), List.of(figure)))
+                .filteredOn(variant -> variant.kind() == VariantKind.JOIN_KEEPS_MATCHES)
+                .filteredOn(variant -> variant.text().equals("p"))
+                .extracting(Variant::near)
+                .containsExactly(true, false);
     }
 
     @Test
