@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The columns of a relation or a stage that carry the column that is looked for. */
 final class NamedColumns {
@@ -29,17 +30,17 @@ final class NamedColumns {
     }
 
     void addAll(NamedColumns more) {
-        addAll(more, Set.of());
+        addAll(more, name -> true);
     }
 
-    /** @param excluded names that are left out, in lower case */
-    void addAll(NamedColumns more, Set<String> excluded) {
+    /** @param taken which names are taken, in lower case */
+    void addAll(NamedColumns more, Predicate<String> taken) {
         more.names.forEach((name, original) -> {
-            if (!excluded.contains(name)) {
+            if (taken.test(name)) {
                 add(name, original);
             }
         });
-        more.others.stream().filter(name -> !excluded.contains(name)).forEach(others::add);
+        more.others.stream().filter(taken).forEach(others::add);
     }
 
     /** The names of those that carry it, in lower case. */

@@ -1,5 +1,6 @@
 package dev.gumshoe.lineage.impact;
 
+import dev.gumshoe.lineage.blocks.ColumnChoice;
 import dev.gumshoe.lineage.blocks.RelationIndex;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.blocks.Wording;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -189,7 +191,12 @@ final class ReferenceSearch {
 
     private void readItem(SelectItem<?> item, SearchedBlock block, NamedColumns columns) {
         if (item.getExpression() instanceof AllColumns star) {
-            readStar(star, block, columns);
+            readStar(star, block, columns, Optional.empty());
+            return;
+        }
+        Optional<ColumnChoice> choice = ColumnChoice.of(item.getExpression(), wording.dialect());
+        if (choice.isPresent() && item.getAlias() == null) {
+            readStar(choice.get().star(), block, columns, choice);
             return;
         }
         int before = found.size();
@@ -208,7 +215,7 @@ final class ReferenceSearch {
     }
 
     /** What a star excludes or replaces was there before it, and is named. */
-    private void readStar(AllColumns star, SearchedBlock block, NamedColumns columns) {
+    private void readStar(AllColumns star, SearchedBlock block, NamedColumns columns, Optional<ColumnChoice> choice) {
         NamedColumns taken = star instanceof AllTableColumns qualified
                 ? block.sources().getOrDefault(fold(qualified.getTable().getName()), new NamedColumns())
                 : block.any();
@@ -216,7 +223,11 @@ final class ReferenceSearch {
         collect(star, Clause.SELECT, block);
         found.subList(before, found.size()).replaceAll(Found::inSame);
         NamedColumns left = new NamedColumns();
-        left.addAll(taken, leftOut(star));
+        Set<String> out = leftOut(star);
+        left.addAll(
+                taken,
+                name -> !out.contains(name)
+                        && choice.map(some -> some.takes(name)).orElse(true));
         columns.addAll(left);
         if (!left.isEmpty()) {
             SourcePosition.of(star).ifPresent(stars::add);
@@ -229,7 +240,8 @@ final class ReferenceSearch {
             star.getExceptColumns().forEach(column -> out.add(fold(column.getColumnName())));
         }
         if (star.getReplaceExpressions() != null) {
-            star.getReplaceExpressions().forEach(item -> out.add(wording.replaced(item).toLowerCase(Locale.ROOT)));
+            star.getReplaceExpressions()
+                    .forEach(item -> out.add(wording.replaced(item).toLowerCase(Locale.ROOT)));
         }
         return out;
     }
@@ -239,8 +251,7 @@ final class ReferenceSearch {
             return;
         }
         for (Column column : TreeSearch.columns(part)) {
-            boolean bare =
-                    column.getTable() == null || column.getTable().getName() == null;
+            boolean bare = column.getTable() == null || column.getTable().getName() == null;
             NamedColumns source = bare
                     ? block.any()
                     : block.sources().getOrDefault(fold(column.getTable().getName()), new NamedColumns());
