@@ -39,3 +39,12 @@ mkdir -p "$here/ferry/target" "$here/ferry/state"
 cp "$now"/target/{manifest,sources}.json "$here/ferry/target/"
 cp "$now"/state/{manifest,run_results,sources}.json "$here/ferry/state/"
 cp "$now/selections.expected.txt" "$here/ferry/"
+
+pier=$work/pier
+cp -r "$here/pier" "$pier"
+rm -rf "$pier/target"
+(cd "$pier" && export PIER_DUCKDB="$work/pier.duckdb" && "$python" "$here/record.py" "$pier" && dbt parse)
+"$python" "$here/slim.py" "$pier/target/manifest.json"
+mkdir -p "$here/pier/target"
+cp "$pier/target/manifest.json" "$here/pier/target/"
+cp "$pier/selections.expected.txt" "$here/pier/"

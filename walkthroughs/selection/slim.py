@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-PROJECTS = {"ferry", "ports"}
+PROJECTS = {"ferry", "ports", "pier"}
 UNREAD = ("docs", "parent_map", "child_map", "group_map", "disabled")
 
 

@@ -40,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  gumshoe impact stg_orders.status",
-            "  gumshoe impact stg_orders.order_id --change retype",
+            "  gumshoe impact stg_orders.order_id --change retype --to bigint",
+            "  gumshoe impact stg_orders.channel --change add",
             "  gumshoe impact source:raw.orders --change rows --format markdown"
         },
         abbreviateSynopsis = true,
@@ -71,11 +72,21 @@ final class ImpactCommand implements Callable<Integer> {
                 "  drop    it is gone (the default)",
                 "  rename  the column has another name",
                 "  retype  the column has another type",
+                "  add     there is a column that was not there before",
                 "  nulls   the column can be NULL, and never was",
                 "  values  the column's values change",
                 "  rows    the model has other rows"
             })
     private Change change = Change.DROP;
+
+    @Option(
+            names = "--to",
+            paramLabel = "<name or type>",
+            description = {
+                "The column's new name (rename) or type (retype). Without it no reader of the new name is looked for,",
+                "and any type counts as another."
+            })
+    private String to = "";
 
     @Option(
             names = "--format",
@@ -106,10 +117,24 @@ final class ImpactCommand implements Callable<Integer> {
         if (asked.what().isEmpty() && !selected.isStated()) {
             throw new UsageException("no node is named; expected <model>, <model>.<column> or --select");
         }
+        if (spec.commandLine().getParseResult().hasMatchedOption("--to")) {
+            checkTo();
+        }
         List<ImpactView> views =
-                teller.get().impacts(new ImpactOptions(asked.folder(), asked.what(), selected, change, ""));
+                teller.get().impacts(new ImpactOptions(asked.folder(), asked.what(), selected, change, to.strip()));
         OutputFile.write(form.write(views, verbose), output, spec.commandLine().getOut());
         return ExitCode.NOTHING_FOUND;
+    }
+
+    private void checkTo() {
+        if (!change.leadsTo()) {
+            throw new UsageException("'--to' does not go with '--change " + change.word()
+                    + "'; expected --change rename or --change retype");
+        }
+        if (to.isBlank()) {
+            throw new UsageException(
+                    "'--to' is empty; expected the column's new " + (change == Change.RENAME ? "name" : "type"));
+        }
     }
 
     /** A change's name. */
@@ -117,10 +142,10 @@ final class ImpactCommand implements Callable<Integer> {
         @Override
         public Change convert(String value) {
             return Arrays.stream(Change.values())
-                    .filter(change -> change.name().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT)))
+                    .filter(change -> change.word().equals(value.toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(Printable.quoted(value)
-                            + " is no change; expected drop, rename, retype, nulls, values or rows"));
+                            + " is no change; expected drop, rename, retype, add, nulls, values or rows"));
         }
     }
 

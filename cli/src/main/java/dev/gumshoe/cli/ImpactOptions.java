@@ -3,6 +3,7 @@ package dev.gumshoe.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Which change's impact is asked for.
@@ -24,8 +25,19 @@ public record ImpactOptions(Path folder, String what, SelectionOptions selection
         DROP,
         RENAME,
         RETYPE,
+        ADD,
         NULLS,
         VALUES,
-        ROWS
+        ROWS;
+
+        /** As it is written on the command line. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** True of a change that leads to something that has a name. */
+        public boolean leadsTo() {
+            return this == RENAME || this == RETYPE;
+        }
     }
 }

@@ -110,4 +110,40 @@ class LineageCommandTest {
                 .hasSize(3)
                 .allMatch(line -> line.contains("\"namespace\":\"duckdb\""));
     }
+
+    @Test
+    void showsWhatANewColumnDoes() {
+        assertThat(run("impact", "orders.channel", "--change", "add").out()).startsWith("ADD orders.channel  (");
+        assertThat(run("impact", "orders.amount", "--change", "add").err())
+                .isEqualTo("gumshoe: column 'amount' is already in 'orders'; expected a name that it does not have\n");
+        assertThat(run("impact", "exposure:board.x", "--change", "add").code()).isEqualTo(2);
+        assertThat(run("impact", "orders", "--change", "add").err())
+                .isEqualTo("gumshoe: '--change add' is of a column; expected <model>.<column>\n");
+    }
+
+    @Test
+    void saysWhatTheColumnBecomes() {
+        assertThat(run("impact", "orders.amount", "--change", "rename", "--to", "total")
+                        .out())
+                .startsWith("RENAME orders.amount to total  (");
+        assertThat(run("impact", "orders.amount", "--change", "retype", "--to", "text", "--format", "json")
+                        .out())
+                .contains("\"change\" : \"retype\"", "\"to\" : \"text\"");
+        assertThat(run("impact", "orders.amount", "--change", "rename", "--to", "Amount")
+                        .err())
+                .isEqualTo("gumshoe: column 'Amount' is already in 'orders'; expected a name that it does not have\n");
+    }
+
+    @Test
+    void refusesANewNameForWhatGetsNone() {
+        assertThat(run("impact", "orders.amount", "--to", "x"))
+                .isEqualTo(
+                        new CommandRun(
+                                2,
+                                "",
+                                "gumshoe: '--to' does not go with '--change drop'; expected --change rename or --change retype\n"));
+        assertThat(run("impact", "orders.amount", "--change", "retype", "--to", " ")
+                        .err())
+                .isEqualTo("gumshoe: '--to' is empty; expected the column's new type\n");
+    }
 }

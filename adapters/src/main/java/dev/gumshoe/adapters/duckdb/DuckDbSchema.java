@@ -1,12 +1,12 @@
 package dev.gumshoe.adapters.duckdb;
 
-import dev.gumshoe.adapters.dbt.artifact.WarehouseTypes;
 import dev.gumshoe.engine.fact.Column;
 import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Relation;
 import dev.gumshoe.engine.fact.RelationKind;
 import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.engine.fact.WarehouseTypes;
 import dev.gumshoe.engine.port.ResultTable;
 import dev.gumshoe.engine.port.ResultTable.Cell;
 import dev.gumshoe.engine.port.Warehouse;

@@ -5,12 +5,12 @@ import static dev.gumshoe.adapters.duckdb.DuckDbNames.quoted;
 
 import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.adapters.Printable;
-import dev.gumshoe.adapters.dbt.artifact.WarehouseTypes;
 import dev.gumshoe.adapters.duckdb.DuckDbWarehouse;
 import dev.gumshoe.adapters.duckdb.ErrorLine;
 import dev.gumshoe.engine.fact.Column;
 import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.engine.fact.WarehouseTypes;
 import dev.gumshoe.engine.port.Warehouse;
 import dev.gumshoe.engine.port.WarehouseException;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gumshoe.adapters.dbt.artifact.WarehouseTypes;
 import dev.gumshoe.adapters.duckdb.DuckDbLimits;
 import dev.gumshoe.adapters.duckdb.DuckDbNames;
 import dev.gumshoe.adapters.duckdb.DuckDbSchema;
@@ -15,6 +14,7 @@ import dev.gumshoe.engine.fact.Column;
 import dev.gumshoe.engine.fact.Relation;
 import dev.gumshoe.engine.fact.RelationName;
 import dev.gumshoe.engine.fact.UniqueId;
+import dev.gumshoe.engine.fact.WarehouseTypes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

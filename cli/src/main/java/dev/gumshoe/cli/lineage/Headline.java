@@ -13,7 +13,8 @@ final class Headline {
     /** {@code DROP stg_orders.status (models/staging/stg_orders.sql)}. */
     static String of(ImpactView view) {
         String file = view.file().isEmpty() ? "" : "  (" + view.file() + ")";
-        return view.change().toUpperCase(Locale.ROOT) + " " + view.what() + file;
+        String to = view.to().isEmpty() ? "" : " to " + view.to();
+        return view.change().toUpperCase(Locale.ROOT) + " " + view.what() + to + file;
     }
 
     /** How many nodes of each consequence, tests left out. */

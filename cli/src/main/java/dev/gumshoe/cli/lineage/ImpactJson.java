@@ -18,6 +18,9 @@ final class ImpactJson {
     private static Map<String, Object> view(ImpactView view) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("change", view.change());
+        if (!view.to().isEmpty()) {
+            json.put("to", view.to());
+        }
         json.put("node", view.id());
         json.put("column", view.column());
         json.put("affected", view.affected().stream().map(ImpactJson::hit).toList());

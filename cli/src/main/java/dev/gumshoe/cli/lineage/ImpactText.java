@@ -30,6 +30,7 @@ final class ImpactText {
         nodes("breaks: edit these first", hit -> hit.breaks() && hit.direct());
         nodes("cannot be built then", hit -> hit.breaks() && !hit.direct());
         nodes("changes values", hit -> hit.consequence().equals("changes values"));
+        nodes("takes it, harmless", Hit::takesItUnharmed);
         tests();
         harmless();
         paths();
@@ -125,7 +126,9 @@ final class ImpactText {
 
     private void harmless() {
         List<Hit> harmless = view.affected().stream()
-                .filter(hit -> hit.harmless() && !hit.isTest())
+                .filter(hit ->
+                        hit.harmless() && (!hit.takesItUnharmed() || hit.type().equals("exposure")))
+                .filter(hit -> !hit.isTest())
                 .toList();
         if (harmless.isEmpty()) {
             return;

@@ -8,6 +8,7 @@ import java.util.List;
  * What one change does.
  *
  * @param change such as {@code drop}
+ * @param to the new name or type; empty where it is not said
  * @param what the node or column, as people call it
  * @param id the node's {@code unique_id}
  * @param column empty where it is the node as a whole
@@ -16,9 +17,17 @@ import java.util.List;
  * @param unread why the SQL of nodes could not be read, one line each
  */
 public record ImpactView(
-        String change, String what, String id, String column, String file, List<Hit> affected, List<String> unread) {
+        String change,
+        String to,
+        String what,
+        String id,
+        String column,
+        String file,
+        List<Hit> affected,
+        List<String> unread) {
     public ImpactView {
         requireNonNull(change, "change is null");
+        requireNonNull(to, "to is null");
         requireNonNull(what, "what is null");
         requireNonNull(id, "id is null");
         requireNonNull(column, "column is null");
@@ -63,6 +72,11 @@ public record ImpactView(
 
         boolean harmless() {
             return consequence.equals("harmless");
+        }
+
+        /** True of what takes the change and is harmed by nothing of it. */
+        boolean takesItUnharmed() {
+            return harmless() && (!columns.isEmpty() || !places.isEmpty());
         }
 
         boolean isTest() {

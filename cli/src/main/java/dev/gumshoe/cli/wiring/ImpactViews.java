@@ -1,5 +1,6 @@
 package dev.gumshoe.cli.wiring;
 
+import dev.gumshoe.adapters.InputException;
 import dev.gumshoe.cli.ImpactOptions.Change;
 import dev.gumshoe.cli.UsageException;
 import dev.gumshoe.cli.lineage.ImpactView;
@@ -44,7 +45,8 @@ final class ImpactViews {
         Set<UniqueId> inside =
                 impact.affected().stream().map(node -> node.node().id()).collect(Collectors.toSet());
         return new ImpactView(
-                stated.name().toLowerCase(Locale.ROOT),
+                stated.word(),
+                to,
                 name(change.place()),
                 target.node().value(),
                 column,
@@ -62,20 +64,50 @@ final class ImpactViews {
             return switch (stated) {
                 case DROP -> SchemaChange.NodeDropped.of(target.node());
                 case ROWS -> SchemaChange.RowsChanged.of(target.node());
-                case RENAME, RETYPE, NULLS, VALUES ->
-                    throw new UsageException("'--change " + stated.name().toLowerCase(Locale.ROOT)
-                            + "' is of a column; expected <model>.<column>");
+                case RENAME, RETYPE, ADD, NULLS, VALUES ->
+                    throw new UsageException(
+                            "'--change " + stated.word() + "' is of a column; expected <model>.<column>");
             };
         }
-        ColumnId column = LineageViews.column(project, graph, target.node(), target.column());
         return switch (stated) {
-            case DROP -> new SchemaChange.ColumnDropped(column);
-            case RENAME -> new SchemaChange.ColumnRenamed(column, to);
-            case RETYPE -> new SchemaChange.ColumnRetyped(column, to);
-            case NULLS -> new SchemaChange.BecameNullable(column);
-            case VALUES -> new SchemaChange.ValuesChanged(column);
+            case ADD -> new SchemaChange.ColumnAdded(added(target.node(), target.column()));
+            case DROP -> new SchemaChange.ColumnDropped(column(target));
+            case RENAME -> renamed(column(target), to);
+            case RETYPE -> retyped(column(target), to);
+            case NULLS -> new SchemaChange.BecameNullable(column(target));
+            case VALUES -> new SchemaChange.ValuesChanged(column(target));
             case ROWS -> throw new UsageException("'--change rows' is of a model; expected <model> without a column");
         };
+    }
+
+    private ColumnId added(UniqueId node, String name) {
+        if (project.node(node).filter(known -> known.type().holdsRows()).isEmpty()) {
+            throw new UsageException("'" + node + "' has no columns; expected a model, seed, snapshot or source");
+        }
+        checkAbsent(node, name);
+        return new ColumnId(node, name);
+    }
+
+    private ColumnId column(LineageTarget target) {
+        return LineageViews.column(project, graph, target.node(), target.column());
+    }
+
+    private SchemaChange renamed(ColumnId column, String to) {
+        checkAbsent(column.node(), to);
+        return new SchemaChange.ColumnRenamed(column, to);
+    }
+
+    private SchemaChange retyped(ColumnId column, String to) {
+        return new SchemaChange.ColumnRetyped(column, project.type(column.node(), column.column()), to);
+    }
+
+    private void checkAbsent(UniqueId node, String name) {
+        boolean there = graph.columnsOf(node).stream()
+                .anyMatch(column -> column.column().equalsIgnoreCase(name));
+        if (there) {
+            throw new InputException("column '" + name + "' is already in '" + node.shortName()
+                    + "'; expected a name that it does not have");
+        }
     }
 
     private Hit hit(AffectedNode node) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -59,11 +60,13 @@ final class LeadChooser {
      *
      * @param expected what the command line says; it goes before what {@code gumshoe.yml} says
      * @param sweep true to sweep whatever else there is
-     * @param selected the nodes to sweep; empty for all
+     * @param selected the nodes to sweep; none where none are selected
+     * @param byDefault those to sweep then; none for all
      */
-    List<Lead> choose(List<Expectation> expected, boolean sweep, List<String> selected) {
+    List<Lead> choose(
+            List<Expectation> expected, boolean sweep, List<String> selected, Supplier<List<String>> byDefault) {
         if (sweep) {
-            return sweep(selected);
+            return sweep(selected, byDefault);
         }
         List<Expectation> expectations = expected.isEmpty() ? workspace.config().expect() : expected;
         if (!expectations.isEmpty()) {
@@ -72,7 +75,7 @@ final class LeadChooser {
                     .toList();
         }
         List<Lead> failures = failures();
-        return failures.isEmpty() || !selected.isEmpty() ? sweep(selected) : failures;
+        return failures.isEmpty() || !selected.isEmpty() ? sweep(selected, byDefault) : failures;
     }
 
     private List<Lead> leads(Expectation expectation) {
@@ -154,10 +157,11 @@ final class LeadChooser {
         return lines.get(onlySaysWhere ? 1 : 0);
     }
 
-    private List<Lead> sweep(List<String> selected) {
+    private List<Lead> sweep(List<String> selected, Supplier<List<String>> byDefault) {
         Set<UniqueId> swept = new TreeSet<>();
-        selected.forEach(name -> swept.add(names.find(name)));
-        if (selected.isEmpty()) {
+        List<String> wanted = selected.isEmpty() ? byDefault.get() : selected;
+        wanted.forEach(name -> swept.add(names.find(name)));
+        if (wanted.isEmpty()) {
             nodes.values().stream().filter(node -> node.type().holdsRows()).forEach(node -> swept.add(node.id()));
         }
         if (swept.isEmpty()) {

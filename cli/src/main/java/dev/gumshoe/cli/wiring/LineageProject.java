@@ -1,6 +1,7 @@
 package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.adapters.dbt.manifest.Manifest;
+import dev.gumshoe.adapters.dbt.manifest.ManifestColumn;
 import dev.gumshoe.adapters.dbt.manifest.ManifestEntry;
 import dev.gumshoe.adapters.dbt.manifest.ManifestNode;
 import dev.gumshoe.adapters.dbt.manifest.ManifestSource;
@@ -44,6 +45,7 @@ final class LineageProject {
     private final Map<UniqueId, Exposure> exposures = new HashMap<>();
     private final Map<UniqueId, SqlModel> queries = new HashMap<>();
     private final Set<RelationName> described = new HashSet<>();
+    private final Set<UniqueId> contracted = new HashSet<>();
 
     LineageProject(Workspace workspace) {
         this.workspace = workspace;
@@ -76,14 +78,16 @@ final class LineageProject {
 
     /** The columns of the node that the project describes. */
     List<String> declaredColumns(UniqueId node) {
+        return described(node).map(column -> column.name().value()).toList();
+    }
+
+    private Stream<ManifestColumn> described(UniqueId node) {
         return manifest()
                 .entries()
                 .filter(entry -> entry.id().equals(node))
                 .flatMap(entry -> entry instanceof ManifestNode described
                         ? described.columns().stream()
-                        : entry instanceof ManifestSource source ? source.columns().stream() : Stream.empty())
-                .map(column -> column.name().value())
-                .toList();
+                        : entry instanceof ManifestSource source ? source.columns().stream() : Stream.empty());
     }
 
     /** The nodes that lie so many steps away at most, the start left out. */
@@ -127,7 +131,7 @@ final class LineageProject {
     ImpactGraph graph(Set<UniqueId> wanted) {
         List<SqlModel> read = read(wanted);
         ColumnProject project = ColumnProject.of(workspace.facts(), read, columns(), dialect());
-        return ImpactGraph.of(project, new ManifestUses(queries.keySet()).of(manifest()));
+        return ImpactGraph.of(project, new ManifestUses(queries.keySet()).of(manifest()), contracted);
     }
 
     /** The SQL of the wanted nodes, and of those that they read whose columns nothing else tells. */
@@ -171,9 +175,28 @@ final class LineageProject {
         return workspace.catalog().map(catalog -> catalog.columns()).orElse(List.of());
     }
 
+    /** The column's type in the warehouse, or the one that the project describes it with; empty where neither is known. */
+    String type(UniqueId node, String column) {
+        Optional<RelationName> relation = manifest().relationOf(node).map(RelationName::folded);
+        return columns().stream()
+                .filter(known ->
+                        relation.filter(known.relation().folded()::equals).isPresent())
+                .filter(known -> known.name().value().equalsIgnoreCase(column))
+                .map(Column::type)
+                .findFirst()
+                .or(() -> described(node)
+                        .filter(known -> known.name().value().equalsIgnoreCase(column))
+                        .map(ManifestColumn::dataType)
+                        .findFirst())
+                .orElse("");
+    }
+
     private void addQuery(ManifestEntry entry) {
         if (entry instanceof ManifestNode node && isQuery(node)) {
             add(node.header(), node.code());
+            if (node.promises().contractEnforced()) {
+                contracted.add(node.header().id());
+            }
         } else if (entry instanceof ManifestTest test
                 && test.code().isCompiled()
                 && !ManifestUses.isOfOneColumn(test)) {

@@ -167,7 +167,7 @@ public final class LiveExamination implements Examination {
 
     /** What a sweep of the whole project would begin with, as far as it can be told without its SQL. */
     private static Check rules(Inspection inspection, boolean deep) {
-        List<Lead> leads = new LeadChooser(inspection.workspace()).choose(List.of(), true, List.of());
+        List<Lead> leads = new LeadChooser(inspection.workspace()).choose(List.of(), true, List.of(), List::of);
         List<Fact> facts = new ArrayList<>(leads);
         facts.addAll(
                 deep

@@ -99,7 +99,11 @@ public final class LiveInvestigator implements Investigator {
             throws WarehouseException {
         LeadChooser chooser = new LeadChooser(inspection.workspace());
         List<String> selected = SweptNodes.of(inspection.workspace(), options.selection(), environment, progress);
-        List<Lead> chosen = chooser.choose(options.expect(), options.sweep(), selected);
+        List<Lead> chosen = chooser.choose(
+                options.expect(),
+                options.sweep(),
+                selected,
+                () -> SweptNodes.byDefault(inspection.workspace(), environment, progress));
         List<Lead> leads = FailedBuilds.with(chosen, warehouse.failed(), inspection.graph());
         ArtifactDigests digests = ArtifactDigests.of(inspection.workspace().artifacts());
         List<SuppressionSetting> suppress = Suppressions.settings(inspection.workspace());

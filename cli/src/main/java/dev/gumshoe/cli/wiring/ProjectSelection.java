@@ -51,6 +51,26 @@ public final class ProjectSelection {
         }
     }
 
+    /**
+     * The selector that stands in where nothing is selected; empty where the project has none.
+     *
+     * @throws InputException where {@code selectors.yml} is wrong
+     */
+    public Optional<String> byDefault() {
+        try {
+            NamedSelectors selectors = Files.exists(file())
+                    ? new NamedSelectors(file().toString(), SelectorsFile.read(file(), environment))
+                    : selectors(SelectableProjectReader.read(project.manifest(), false));
+            return selectors.byDefault();
+        } catch (SelectionException e) {
+            throw new InputException(message(e));
+        }
+    }
+
+    private Path file() {
+        return project.root().resolve("selectors.yml");
+    }
+
     private NodeSelector selector(SelectableProject selectable, Optional<Path> state) {
         ResourceTypeChoice kinds = ResourceTypeChoice.of(options.resourceTypes(), options.excludedResourceTypes());
         try {
@@ -69,7 +89,7 @@ public final class ProjectSelection {
 
     /** The manifest repeats what selectors.yml defined when dbt wrote it. */
     private NamedSelectors selectors(SelectableProject selectable) {
-        Path file = project.root().resolve("selectors.yml");
+        Path file = file();
         if (Files.exists(file)) {
             return new NamedSelectors(file.toString(), SelectorsFile.read(file, environment));
         }

@@ -77,8 +77,8 @@ class HostileNamesTest {
                 1,
                 List.of(NAME),
                 List.of());
-        String text =
-                form.write(List.of(new ImpactView("drop", NAME, NAME, NAME, NAME, List.of(hit), List.of(NAME))), true);
+        String text = form.write(
+                List.of(new ImpactView("drop", NAME, NAME, NAME, NAME, NAME, List.of(hit), List.of(NAME))), true);
         assertThat(text).doesNotContain("\u001b", "\u202e");
         if (form == ImpactForm.MARKDOWN) {
             assertThat(text).doesNotContain("<img");

@@ -136,7 +136,10 @@ final class GraphBuilder {
         ColumnId added = addColumn(table, name);
         Optional<ColumnId> star = table.find(Origin.EVERY_COLUMN);
         if (star.isPresent() && !name.equals(Origin.EVERY_COLUMN)) {
-            for (Link link : List.copyOf(links.incomingEdgesOf(star.get()))) {
+            List<Link> incoming = List.copyOf(links.incomingEdgesOf(star.get()));
+            List<Link> same =
+                    incoming.stream().filter(link -> handsOn(link, name)).toList();
+            for (Link link : same.isEmpty() ? incoming : same) {
                 if (links.getEdgeSource(link) instanceof ColumnId from) {
                     NodeTable upstream = tables.computeIfAbsent(from.node(), this::stored);
                     ColumnId source = from.column().equals(Origin.EVERY_COLUMN) ? readColumn(upstream, name) : from;
@@ -145,6 +148,13 @@ final class GraphBuilder {
             }
         }
         return added;
+    }
+
+    /** Of the columns that a star may take, the one of that name is meant. */
+    private boolean handsOn(Link link, String name) {
+        return link.transformation() == Transformation.IDENTITY
+                && links.getEdgeSource(link) instanceof ColumnId from
+                && from.column().equalsIgnoreCase(name);
     }
 
     private ColumnId addColumn(NodeTable table, String name) {

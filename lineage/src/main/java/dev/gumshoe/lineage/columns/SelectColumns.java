@@ -2,6 +2,7 @@ package dev.gumshoe.lineage.columns;
 
 import dev.gumshoe.engine.fact.Stage.JoinType;
 import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.lineage.blocks.ColumnChoice;
 import dev.gumshoe.lineage.blocks.Joined;
 import dev.gumshoe.lineage.blocks.Names;
 import dev.gumshoe.lineage.blocks.SelectBlock;
@@ -48,17 +49,48 @@ final class SelectColumns {
         Expression expression = item.getExpression();
         if (expression instanceof FunctionAllColumns) {
             complete = false;
-        } else if (expression instanceof AllTableColumns star) {
-            String alias = wording.name(star.getTable().getName());
+        } else if (expression instanceof AllColumns star) {
+            expand(star);
+        } else {
+            ColumnChoice.of(expression, wording.dialect())
+                    .ifPresentOrElse(choice -> choose(item, choice), () -> columns.add(named(item, expression)));
+        }
+    }
+
+    private void expand(AllColumns star) {
+        if (star instanceof AllTableColumns qualified) {
+            String alias = wording.name(qualified.getTable().getName());
             block.sources().stream()
                     .filter(source -> Names.same(source.alias(), alias))
                     .findFirst()
                     .ifPresentOrElse(source -> expand(star, List.of(source), false), () -> complete = false);
-        } else if (expression instanceof AllColumns star) {
-            expand(star, visibleSources(), true);
         } else {
-            columns.add(named(item, expression));
+            expand(star, visibleSources(), true);
         }
+    }
+
+    /** What stands around COLUMNS(...) is an expression for each column that nobody has written, so that none is known. */
+    private void choose(SelectItem<?> item, ColumnChoice choice) {
+        int before = columns.size();
+        expand(choice.star());
+        List<OutputColumn> all = columns.subList(before, columns.size());
+        if (!choice.isTold()) {
+            all.clear();
+            complete = false;
+            return;
+        }
+        all.removeIf(column -> !choice.takes(column.name()));
+        if (item.getAlias() != null) {
+            String alias = ColumnChoice.alias(wording.name(item.getAlias().getName()));
+            all.replaceAll(column -> renamed(column, choice.named(alias, column.name())));
+        }
+        if (!choice.bare()) {
+            all.replaceAll(column -> OutputColumn.unknown(column.name(), column.spelled()));
+        }
+    }
+
+    private OutputColumn renamed(OutputColumn column, String name) {
+        return column.named(name, wording.dialect().quoted(name));
     }
 
     private List<Source> visibleSources() {

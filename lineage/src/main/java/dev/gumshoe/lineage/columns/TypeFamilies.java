@@ -1,12 +1,12 @@
 package dev.gumshoe.lineage.columns;
 
 import dev.gumshoe.engine.fact.TypeFamily;
+import dev.gumshoe.engine.fact.WarehouseTypes;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,42 +30,6 @@ import net.sf.jsqlparser.schema.Column;
 
 /** The types of expressions, as far as their form tells. */
 public final class TypeFamilies {
-    private static final Map<String, TypeFamily> BY_WORD = Map.ofEntries(
-            Map.entry("bigint", TypeFamily.INTEGER),
-            Map.entry("int", TypeFamily.INTEGER),
-            Map.entry("int2", TypeFamily.INTEGER),
-            Map.entry("int4", TypeFamily.INTEGER),
-            Map.entry("int8", TypeFamily.INTEGER),
-            Map.entry("int64", TypeFamily.INTEGER),
-            Map.entry("integer", TypeFamily.INTEGER),
-            Map.entry("hugeint", TypeFamily.INTEGER),
-            Map.entry("smallint", TypeFamily.INTEGER),
-            Map.entry("tinyint", TypeFamily.INTEGER),
-            Map.entry("decimal", TypeFamily.DECIMAL),
-            Map.entry("numeric", TypeFamily.DECIMAL),
-            Map.entry("number", TypeFamily.DECIMAL),
-            Map.entry("bignumeric", TypeFamily.DECIMAL),
-            Map.entry("double", TypeFamily.FLOAT),
-            Map.entry("float", TypeFamily.FLOAT),
-            Map.entry("float4", TypeFamily.FLOAT),
-            Map.entry("float8", TypeFamily.FLOAT),
-            Map.entry("float64", TypeFamily.FLOAT),
-            Map.entry("real", TypeFamily.FLOAT),
-            Map.entry("char", TypeFamily.TEXT),
-            Map.entry("character", TypeFamily.TEXT),
-            Map.entry("varchar", TypeFamily.TEXT),
-            Map.entry("string", TypeFamily.TEXT),
-            Map.entry("text", TypeFamily.TEXT),
-            Map.entry("bool", TypeFamily.BOOLEAN),
-            Map.entry("boolean", TypeFamily.BOOLEAN),
-            Map.entry("date", TypeFamily.DATE),
-            Map.entry("time", TypeFamily.TIME),
-            Map.entry("datetime", TypeFamily.TIMESTAMP),
-            Map.entry("timestamp", TypeFamily.TIMESTAMP),
-            Map.entry("timestamptz", TypeFamily.TIMESTAMP),
-            Map.entry("timestamp_ntz", TypeFamily.TIMESTAMP),
-            Map.entry("timestamp_tz", TypeFamily.TIMESTAMP));
-
     private TypeFamilies() {}
 
     /**
@@ -139,10 +103,10 @@ public final class TypeFamilies {
         return results.size() == 1 ? results.iterator().next() : TypeFamily.UNKNOWN;
     }
 
-    /** The family of a type's name. */
+    /** The family of a type's name, whatever its size. */
     public static TypeFamily named(String type) {
         String word = type.toLowerCase(Locale.ROOT).strip().split("[^a-z0-9_]", 2)[0];
-        return BY_WORD.getOrDefault(word, TypeFamily.UNKNOWN);
+        return WarehouseTypes.familyOf(word);
     }
 
     private static TypeFamily called(Expression expression, Function<Column, TypeFamily> columns) {

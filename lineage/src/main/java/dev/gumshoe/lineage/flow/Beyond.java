@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The columns that rows have besides those whose names are known. */
 sealed interface Beyond {
@@ -70,6 +72,32 @@ sealed interface Beyond {
         @Override
         public Optional<Col> column(String name) {
             return excluded.contains(name.toLowerCase(Locale.ROOT)) ? Optional.empty() : oneOf(rows, name);
+        }
+    }
+
+    /**
+     * Those of some columns that only the warehouse can choose.
+     *
+     * @param columns that it can choose, and {@code rows} with others
+     * @param made what becomes of each
+     */
+    record OfChoice(List<Col> columns, List<Beyond> rows, Predicate<String> takes, UnaryOperator<Col> made)
+            implements Beyond {
+        public OfChoice {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public Optional<Col> column(String name) {
+            if (!takes.test(name)) {
+                return Optional.empty();
+            }
+            return columns.stream()
+                    .filter(column -> column.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .or(() -> oneOf(rows, name))
+                    .map(made);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gumshoe.lineage.flow;
 
 import dev.gumshoe.lineage.blocks.Aggregates;
+import dev.gumshoe.lineage.blocks.ColumnChoice;
 import dev.gumshoe.lineage.columns.DateParts;
 import dev.gumshoe.lineage.sql.TreeParts;
 import java.util.ArrayList;
@@ -125,6 +126,8 @@ final class ExpressionFlow {
     private void add(Object node, Transformation use) {
         if (node instanceof Column column) {
             gathering.add(of(column, site, scope), use);
+        } else if (ColumnChoice.isCall(node) && scope.chosen().isPresent()) {
+            gathering.add(scope.chosen().get().origins(), use);
         } else if (node instanceof BinaryExpression binary) {
             add(binary.getLeftExpression(), use.then(Transformation.EXPRESSION));
             add(binary.getRightExpression(), use.then(Transformation.EXPRESSION));

@@ -19,6 +19,7 @@ final class Scope {
     private final Map<String, Col> aliases = new HashMap<>();
     private final Set<String> guessed = new HashSet<>();
     private final Set<String> locals = new HashSet<>();
+    private Optional<Col> chosen = Optional.empty();
 
     /** @param aliasesFirst true where an alias of the same SELECT is likelier than a column of a relation with unknown columns */
     Scope(Optional<Scope> outer, boolean aliasesFirst) {
@@ -31,6 +32,18 @@ final class Scope {
         Scope inner = new Scope(Optional.of(this), aliasesFirst);
         names.forEach(name -> inner.locals.add(fold(name)));
         return inner;
+    }
+
+    /** The scope where COLUMNS(...) stands for one column. */
+    Scope withChosen(Col column) {
+        Scope inner = new Scope(Optional.of(this), aliasesFirst);
+        inner.chosen = Optional.of(column);
+        return inner;
+    }
+
+    /** The column that COLUMNS(...) stands for; empty where it stands for none in particular. */
+    Optional<Col> chosen() {
+        return chosen.or(() -> outer.flatMap(Scope::chosen));
     }
 
     /** The scope around, for a subquery. */

@@ -1,5 +1,6 @@
 package dev.gumshoe.lineage.flow;
 
+import dev.gumshoe.lineage.blocks.ColumnChoice;
 import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.ArrayList;
@@ -67,6 +68,14 @@ final class SelectFlow {
             new StarFlow(site, scope, columns, places, beyond).expand(star);
             while (expressions.size() < columns.size()) {
                 expressions.add(star);
+            }
+            return;
+        }
+        Optional<ColumnChoice> choice = ColumnChoice.of(expression, words.dialect());
+        if (choice.isPresent()) {
+            new ChoiceFlow(site, scope, item, choice.get()).add(columns, places, beyond);
+            while (expressions.size() < columns.size()) {
+                expressions.add(choice.get().bare() ? choice.get().star() : expression);
             }
             return;
         }

@@ -95,7 +95,20 @@ public final class ProjectGraph implements Downstream {
                         .forEach(between::add);
             }
         }
-        Graph<UniqueId, DefaultEdge> ways = new AsSubgraph<>(graph, between);
+        return ordered(between);
+    }
+
+    /** All that lies downstream of the node, what is read before what reads it; none where it goes round in a circle. */
+    public List<UniqueId> downstream(UniqueId node) {
+        Set<UniqueId> below = graph.containsVertex(node)
+                ? new TreeSet<>(distances(node, Graphs::successorListOf).keySet())
+                : new TreeSet<>();
+        below.remove(node);
+        return ordered(below);
+    }
+
+    private List<UniqueId> ordered(Set<UniqueId> some) {
+        Graph<UniqueId, DefaultEdge> ways = new AsSubgraph<>(graph, some);
         List<UniqueId> ordered = new ArrayList<>();
         if (!new CycleDetector<>(ways).detectCycles()) {
             new TopologicalOrderIterator<>(ways, Comparator.naturalOrder()).forEachRemaining(ordered::add);

@@ -108,14 +108,15 @@ public record Impact(SchemaChange change, List<AffectedNode> affected) {
             Optional<List<ColumnStep>> byValue = values.to(node.id());
             List<ColumnStep> path = byValue.or(() -> all.to(node.id())).orElse(List.of());
             List<Effect> effects = propagation.effects(node.id());
+            List<ColumnId> columns = propagation.columns(node.id());
             return new AffectedNode(
                     node,
                     Optional.ofNullable(exposures.get(node.id())),
                     effects.isEmpty() ? List.of(untouched()) : effects,
-                    byValue.isPresent() ? EdgeKind.VALUE : EdgeKind.PREDICATE,
+                    byValue.isPresent() || !columns.isEmpty() ? EdgeKind.VALUE : EdgeKind.PREDICATE,
                     path.isEmpty() ? distance : length(path),
                     path,
-                    propagation.columns(node.id()));
+                    columns);
         }
 
         private Effect untouched() {

@@ -14,6 +14,7 @@ import dev.gumshoe.lineage.columngraph.GraphPlace;
 import dev.gumshoe.lineage.columngraph.NodeColumns;
 import dev.gumshoe.lineage.columngraph.RowsOf;
 import dev.gumshoe.lineage.flow.Transformation;
+import dev.gumshoe.lineage.sql.Dialect;
 import dev.gumshoe.lineage.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,14 +35,18 @@ public final class ImpactGraph {
     private final Map<UniqueId, List<Use>> usesOf = new HashMap<>();
     private final Map<UniqueId, List<Use>> usesBy = new HashMap<>();
 
-    private final Set<UniqueId> failOnSchemaChange = new HashSet<>();
+    private final Map<UniqueId, String> onSchemaChange = new HashMap<>();
+    private final Set<UniqueId> contracted;
+    private final Dialect dialect;
 
-    private ImpactGraph(ColumnProject project, Collection<Use> uses) {
+    private ImpactGraph(ColumnProject project, Collection<Use> uses, Collection<UniqueId> contracted) {
         this.columns = ColumnGraph.of(project);
-        this.references = new References(project);
+        this.references = new References(project, columns);
+        this.contracted = Set.copyOf(contracted);
+        this.dialect = project.dialect();
         for (Fact fact : project.facts()) {
-            if (fact instanceof Incremental model && model.onSchemaChange().equals("fail")) {
-                failOnSchemaChange.add(model.node());
+            if (fact instanceof Incremental model) {
+                onSchemaChange.put(model.node(), model.onSchemaChange());
             }
         }
         for (Use use : uses) {
@@ -50,9 +55,13 @@ public final class ImpactGraph {
         }
     }
 
-    /** The graph of a project. Reads the SQL of the project's models. */
-    public static ImpactGraph of(ColumnProject project, Collection<Use> uses) {
-        return new ImpactGraph(project, uses);
+    /**
+     * The graph of a project. Reads the SQL of the project's models.
+     *
+     * @param contracted the models whose contract is enforced
+     */
+    public static ImpactGraph of(ColumnProject project, Collection<Use> uses, Collection<UniqueId> contracted) {
+        return new ImpactGraph(project, uses, contracted);
     }
 
     /** The columns alone. */
@@ -121,9 +130,33 @@ public final class ImpactGraph {
         return references.of(reader, column);
     }
 
-    /** True of an incremental model that stops where its columns are no longer those of its table. */
-    boolean failsOnSchemaChange(UniqueId node) {
-        return failOnSchemaChange.contains(node);
+    /** What becomes of a reader where nodes that it reads come to have a column; empty where its SQL cannot be read. */
+    Optional<References.Gain> gain(UniqueId reader, Set<UniqueId> gaining, String column) {
+        return references.gain(reader, gaining, column);
+    }
+
+    /** The stars by which some parts of a reader's set operations take a column that is gone, and others do not. */
+    List<Reference> unequalSets(UniqueId reader, Set<UniqueId> losing, ColumnId column) {
+        Set<UniqueId> all = new HashSet<>(losing);
+        all.add(column.node());
+        return gain(reader, all, column.column())
+                .map(References.Gain::unequalSets)
+                .orElse(List.of());
+    }
+
+    /** What an incremental model does where its columns are no longer those of its table; empty of other nodes. */
+    String onSchemaChange(UniqueId node) {
+        return onSchemaChange.getOrDefault(node, "");
+    }
+
+    /** True of a model that dbt does not build with other columns, or columns of other types, than it promises. */
+    boolean isContracted(UniqueId node) {
+        return contracted.contains(node);
+    }
+
+    /** Which SQL the project is written in. */
+    Dialect dialect() {
+        return dialect;
     }
 
     boolean isUse(ColumnStep step) {

@@ -4,9 +4,11 @@ import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columngraph.ColumnId;
 import dev.gumshoe.lineage.columngraph.ColumnStep;
 import dev.gumshoe.lineage.columngraph.GraphPlace;
+import dev.gumshoe.lineage.columngraph.RowsOf;
 import dev.gumshoe.lineage.flow.Transformation;
 import dev.gumshoe.lineage.graph.ProjectGraph;
 import dev.gumshoe.lineage.impact.SchemaChange.BecameNullable;
+import dev.gumshoe.lineage.impact.SchemaChange.ColumnAdded;
 import dev.gumshoe.lineage.impact.SchemaChange.ColumnDropped;
 import dev.gumshoe.lineage.impact.SchemaChange.ColumnRenamed;
 import dev.gumshoe.lineage.impact.SchemaChange.ColumnRetyped;
@@ -22,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a change makes of each place downstream of it. A place is marked more as the change spreads, never less. */
 final class Propagation {
@@ -35,6 +38,7 @@ final class Propagation {
     private final Transfer transfer;
     private final Map<GraphPlace, Set<Mark>> marks = new HashMap<>();
     private final Map<UniqueId, Set<Effect>> effects = new HashMap<>();
+    private final Map<UniqueId, ColumnId> gained = new HashMap<>();
     private final Set<UniqueId> broken = new LinkedHashSet<>();
     private final Deque<GraphPlace> open = new ArrayDeque<>();
 
@@ -42,15 +46,21 @@ final class Propagation {
         this.change = change;
         this.graph = graph;
         this.nodes = nodes;
-        this.transfer = new Transfer(graph);
+        this.transfer = new Transfer(
+                graph, change, change instanceof ColumnDropped dropped ? losing(dropped.place()) : Set.of());
     }
 
     static Propagation of(ImpactGraph graph, ProjectGraph nodes, SchemaChange change) {
         Propagation propagation = new Propagation(graph, nodes, change);
         if (change instanceof NodeDropped) {
             propagation.block(change.place().node(), "which is gone", true);
+        } else if (change instanceof ColumnAdded added) {
+            propagation.gain(added.place(), false);
         } else {
             propagation.mark(change.place(), mark(change));
+        }
+        if (change instanceof ColumnRenamed renamed && !renamed.to().isEmpty()) {
+            propagation.gain(new ColumnId(renamed.place().node(), renamed.to()), true);
         }
         propagation.spread();
         return propagation;
@@ -72,6 +82,48 @@ final class Propagation {
             return Mark.NULLS;
         }
         return change instanceof ValuesChanged || !(change instanceof RowsChanged) ? Mark.VALUES : Mark.ROWS;
+    }
+
+    /** A node is looked at after those that it reads, from several of which it can have the column. */
+    private void gain(ColumnId column, boolean renamed) {
+        Addition addition = new Addition(graph, column.column(), renamed);
+        gained.put(column.node(), column);
+        for (UniqueId reader : nodes.downstream(column.node())) {
+            Set<UniqueId> gaining = nodes.readBy(reader);
+            gaining.retainAll(gained.keySet());
+            if (gaining.isEmpty()) {
+                continue;
+            }
+            Addition.Outcome outcome = addition.of(reader, gaining);
+            outcome.effect().ifPresent(effect -> add(reader, effect));
+            if (outcome.handedOn()) {
+                gained.put(reader, new ColumnId(reader, column.column()));
+            }
+            outcome.marks()
+                    .forEach(mark -> mark(
+                            mark == Mark.ROWS
+                                    ? new RowsOf(reader)
+                                    : graph.columns()
+                                            .find(reader, column.column())
+                                            .orElse(column),
+                            mark));
+        }
+        gained.remove(column.node());
+    }
+
+    private Set<UniqueId> losing(ColumnId column) {
+        Set<UniqueId> losing = new LinkedHashSet<>(Set.of(column.node()));
+        for (UniqueId reader : nodes.downstream(column.node())) {
+            boolean loses = nodes.readBy(reader).stream().anyMatch(losing::contains)
+                    && graph.gain(reader, losing, column.column())
+                            .filter(gain ->
+                                    gain.handedOn() && gain.unequalSets().isEmpty())
+                            .isPresent();
+            if (loses) {
+                losing.add(reader);
+            }
+        }
+        return losing;
     }
 
     private void mark(GraphPlace place, Mark mark) {
@@ -132,8 +184,9 @@ final class Propagation {
 
     /** The columns of a node that the change reaches by value. */
     List<ColumnId> columns(UniqueId node) {
-        return graph.columnsOf(node).stream()
-                .filter(column -> marks.containsKey(column))
+        return Stream.concat(
+                        graph.columnsOf(node).stream().filter(marks::containsKey),
+                        Stream.ofNullable(gained.get(node)).filter(column -> !marks.containsKey(column)))
                 .toList();
     }
 }

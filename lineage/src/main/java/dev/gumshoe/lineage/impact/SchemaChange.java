@@ -35,12 +35,21 @@ public sealed interface SchemaChange {
     /**
      * The column has another type.
      *
+     * @param from the old type; empty where it is not known
      * @param to the new type; empty where it is not known
      */
-    record ColumnRetyped(ColumnId place, String to) implements SchemaChange {
+    record ColumnRetyped(ColumnId place, String from, String to) implements SchemaChange {
         public ColumnRetyped {
             requireNonNull(place, "place is null");
+            requireNonNull(from, "from is null");
             requireNonNull(to, "to is null");
+        }
+    }
+
+    /** The node has a column that it did not have. */
+    record ColumnAdded(ColumnId place) implements SchemaChange {
+        public ColumnAdded {
+            requireNonNull(place, "place is null");
         }
     }
 

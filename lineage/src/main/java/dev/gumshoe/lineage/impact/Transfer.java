@@ -1,12 +1,15 @@
 package dev.gumshoe.lineage.impact;
 
+import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.columngraph.ColumnId;
 import dev.gumshoe.lineage.columngraph.ColumnStep;
 import dev.gumshoe.lineage.columngraph.RowsOf;
 import dev.gumshoe.lineage.flow.EdgeKind;
 import dev.gumshoe.lineage.flow.Transformation;
+import dev.gumshoe.lineage.sql.Dialect;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What one step makes of what became of the place at which it begins. */
@@ -14,9 +17,18 @@ final class Transfer {
     private static final Outcome NOTHING = new Outcome(Optional.empty(), Optional.empty());
 
     private final ImpactGraph graph;
+    private final SchemaChange change;
+    private final Set<UniqueId> losing;
+    private final TypeChange types;
 
-    Transfer(ImpactGraph graph) {
+    /** @param losing the nodes that lose a column that is gone by stars alone */
+    Transfer(ImpactGraph graph, SchemaChange change, Set<UniqueId> losing) {
         this.graph = graph;
+        this.change = change;
+        this.losing = Set.copyOf(losing);
+        this.types = change instanceof SchemaChange.ColumnRetyped retyped
+                ? TypeChange.of(retyped.from(), retyped.to(), graph.dialect())
+                : TypeChange.UNKNOWN;
     }
 
     /**
@@ -67,9 +79,12 @@ final class Transfer {
         if (!read.byItsName().isEmpty()) {
             return Outcome.end(Effect.breaks("names " + name(column), read.byItsName()));
         }
-        if (read.inSetByStar()) {
+        List<Reference> unequal = change instanceof SchemaChange.ColumnRenamed
+                ? List.of()
+                : graph.unequalSets(step.to().node(), losing, column);
+        if (!unequal.isEmpty()) {
             return Outcome.end(Effect.breaks(
-                    "takes " + name(column) + " by a star in a UNION, whose parts would differ", List.of()));
+                    "takes " + name(column) + " by a star in a UNION, whose parts would differ", unequal));
         }
         if (step.transformation() == Transformation.TABLE_LEVEL) {
             return Outcome.end(unread(step, Consequence.BREAKS));
@@ -77,20 +92,102 @@ final class Transfer {
         return step.to() instanceof ColumnId ? lost(step, column) : NOTHING;
     }
 
+    /** An incremental model inserts by the columns of its table, so that it must still have them unless it is told otherwise. */
     private Outcome lost(ColumnStep step, ColumnId column) {
-        if (graph.failsOnSchemaChange(step.to().node())) {
+        UniqueId reader = step.to().node();
+        if (graph.isContracted(reader)) {
             return Outcome.end(Effect.breaks(
-                    "loses " + name(column) + " by a star, and its on_schema_change is 'fail'", List.of()));
+                    "loses " + name(column) + " by a star, and its enforced contract promises it", List.of()));
         }
-        return Outcome.of(
-                Effect.changes("hands " + name(column) + " on by a star, and loses it", List.of()), Mark.GONE);
+        String onSchemaChange = graph.onSchemaChange(reader);
+        return switch (onSchemaChange) {
+            case "fail", "ignore" ->
+                Outcome.end(Effect.breaks(
+                        "loses " + name(column) + " by a star, and its on_schema_change is '" + onSchemaChange + "'",
+                        List.of()));
+            case "append_new_columns" ->
+                Outcome.of(
+                        Effect.changes(
+                                "loses " + name(column)
+                                        + " by a star, and keeps it, NULL in new rows: its on_schema_change is '"
+                                        + onSchemaChange + "'",
+                                List.of()),
+                        Mark.NULLS);
+            default ->
+                Outcome.of(
+                        Effect.changes("hands " + name(column) + " on by a star, and " + becomes(), List.of()),
+                        Mark.GONE);
+        };
+    }
+
+    private String becomes() {
+        return change instanceof SchemaChange.ColumnRenamed renamed
+                        && !renamed.to().isEmpty()
+                ? "has '" + renamed.to() + "' instead"
+                : "loses it";
     }
 
     private Outcome type(ColumnStep step, ColumnId column) {
         return switch (step.transformation()) {
-            case IDENTITY -> Outcome.of(changes("hands on", step, column), Mark.TYPE);
-            case CAST -> Outcome.end(Effect.harmless("casts " + name(column), references(step)));
-            case JOIN ->
+            case IDENTITY -> retyped(step, column);
+            case CAST ->
+                types == TypeChange.LOSSY
+                        ? values(step, column)
+                        : Outcome.end(Effect.harmless("casts " + name(column), references(step)));
+            case JOIN -> joined(step, column);
+            case EXPRESSION, WINDOW_VALUE, AGGREGATION, TABLE_LEVEL, CONDITION, WINDOW, FILTER, GROUPING, SORT, ROWS ->
+                types == TypeChange.WIDER
+                        ? Outcome.end(Effect.harmless(
+                                verb(step) + " " + name(column) + ", which has the same values in a wider type",
+                                references(step)))
+                        : values(step, column);
+        };
+    }
+
+    private Outcome retyped(ColumnStep step, ColumnId column) {
+        UniqueId reader = step.to().node();
+        if (graph.isContracted(reader) && !isOfTypes(TypeChange::keepsPromise)) {
+            return refused("its enforced contract promises another type", step, column);
+        }
+        if (graph.onSchemaChange(reader).equals("fail") && !isOfTypes(TypeChange::lengthens)) {
+            return refused("its on_schema_change is 'fail'", step, column);
+        }
+        if (types == TypeChange.WIDER) {
+            return Outcome.of(
+                    Effect.harmless("hands on " + name(column) + ", in a wider type", references(step)), Mark.TYPE);
+        }
+        Effect changed = types == TypeChange.LOSSY
+                ? Effect.changes("hands on " + name(column) + ", rounded or cut by its type", references(step))
+                : changes("hands on", step, column);
+        return Outcome.of(changed, Mark.TYPE);
+    }
+
+    private interface TypeTest {
+        boolean of(String from, String to, Dialect dialect);
+    }
+
+    private boolean isOfTypes(TypeTest test) {
+        return change instanceof SchemaChange.ColumnRetyped retyped
+                && test.of(retyped.from(), retyped.to(), graph.dialect());
+    }
+
+    private Outcome refused(String why, ColumnStep step, ColumnId column) {
+        Effect effect = Effect.breaks("hands on " + name(column) + ", and " + why, references(step));
+        return Outcome.end(types == TypeChange.UNKNOWN ? effect.uncertain() : effect);
+    }
+
+    private Outcome joined(ColumnStep step, ColumnId column) {
+        return switch (types) {
+            case WIDER ->
+                Outcome.end(Effect.harmless(
+                        "joins on " + name(column) + ", which has the same values in a wider type", references(step)));
+            case LOSSY ->
+                Outcome.of(
+                        Effect.changes(
+                                "joins on " + name(column) + ", rounded or cut by its type: other keys match",
+                                references(step)),
+                        Mark.ROWS);
+            case OTHER_FAMILY, UNKNOWN ->
                 Outcome.of(
                         Effect.breaks(
                                         "joins on " + name(column)
@@ -98,8 +195,6 @@ final class Transfer {
                                         references(step))
                                 .uncertain(),
                         Mark.ROWS);
-            case EXPRESSION, WINDOW_VALUE, AGGREGATION, TABLE_LEVEL, CONDITION, WINDOW, FILTER, GROUPING, SORT, ROWS ->
-                values(step, column);
         };
     }
 
@@ -178,7 +273,7 @@ final class Transfer {
         return name(column.node()) + "." + column.column();
     }
 
-    private static String name(dev.gumshoe.engine.fact.UniqueId node) {
+    private static String name(UniqueId node) {
         return node.shortName();
     }
 }

@@ -153,4 +153,14 @@ class ColumnGraphTest {
         assertThat(graph().upstream(column(MART, "fee"), Reach.VALUES))
                 .contains(new Reached(column(source, "fee"), EdgeKind.VALUE, 2));
     }
+
+    @Test
+    void takesTheColumnOfTheNameThatIsReadForOneThatTheWarehouseChooses() {
+        seed(RAW, "id", "amount", "note");
+        model(STAGING, "view", "select columns(lambda c: c not like 'a%') from main.raw_orders", RAW);
+        model(MART, "table", "select note from main.stg_orders", STAGING);
+        assertThat(graph().upstream(column(MART, "note"), Reach.VALUES))
+                .extracting(reached -> reached.column().toString())
+                .containsExactly(STAGING + ".note", RAW + ".note");
+    }
 }

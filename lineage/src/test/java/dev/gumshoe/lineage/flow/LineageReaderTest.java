@@ -220,4 +220,33 @@ class LineageReaderTest {
                 .containsExactly("region <- sales.region (IDENTITY)", "a <- sales.amt (AGGREGATION)");
         assertThat(lineage.reads()).extracting(RelationName::identifier).containsExactly("sales");
     }
+
+    @Test
+    void choosesAmongTheColumnsOfAStarByTheirNames() {
+        assertThat(columns(read("select columns('^(id|amount)$') from orders")))
+                .containsExactly("id <- orders.id (IDENTITY)", "amount <- orders.amount (IDENTITY)");
+        assertThat(columns(read("select min(columns('amount')) + 1, count(*) as n from orders")))
+                .first()
+                .isEqualTo("amount <- orders.amount (AGGREGATION)");
+        assertThat(columns(read("select columns('(.*)_id') as '\\1_key' from orders")))
+                .containsExactly("customer_key <- orders.customer_id (IDENTITY)");
+        assertThat(columns(read("select * ilike '%ID' from orders")))
+                .containsExactly("id <- orders.id (IDENTITY)", "customer_id <- orders.customer_id (IDENTITY)");
+        assertThat(columns(read("select o.* exclude (id) not like '%t%' from orders o")))
+                .isEmpty();
+        assertThat(columns(read("select * ilike '%us%' from orders", Dialect.SNOWFLAKE, shop())))
+                .containsExactly("customer_id <- orders.customer_id (IDENTITY)", "status <- orders.status (IDENTITY)");
+    }
+
+    @Test
+    void takesNoColumnForOneThatOnlyTheWarehouseCanChoose() {
+        QueryLineage lineage =
+                read("with c as (select columns(lambda c: c like 'a%') from orders) select amount, x from c");
+        assertThat(columns(lineage)).first().isEqualTo("amount <- orders.amount (IDENTITY)");
+        QueryLineage whole = read("select max(columns(lambda c: c like 'a%')) from orders");
+        assertThat(whole.complete()).isFalse();
+        assertThat(whole.columns()).extracting(OutputLineage::name).containsExactly("*");
+        QueryLineage unknown = read("with c as (select columns('^a') from nowhere) select amount from c");
+        assertThat(columns(unknown)).containsExactly("amount <- nowhere.amount (IDENTITY)");
+    }
 }

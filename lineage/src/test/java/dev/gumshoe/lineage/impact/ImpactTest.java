@@ -38,6 +38,8 @@ class ImpactTest {
     private final List<SqlModel> models = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
+    private final List<UniqueId> contracted = new ArrayList<>();
+    private Dialect dialect = Dialect.DUCKDB;
 
     private void node(UniqueId id, ResourceType type, UniqueId... reads) {
         facts.add(new Node(id, type, id.shortName(), "shop", "", ""));
@@ -68,7 +70,7 @@ class ImpactTest {
     }
 
     private Impact of(SchemaChange change) {
-        ImpactGraph graph = ImpactGraph.of(ColumnProject.of(facts, models, columns, Dialect.DUCKDB), uses);
+        ImpactGraph graph = ImpactGraph.of(ColumnProject.of(facts, models, columns, dialect), uses, contracted);
         return Impact.of(change, graph, new ProjectGraph(facts), facts);
     }
 
@@ -143,7 +145,7 @@ class ImpactTest {
         seed(RAW, "id", "amount");
         model(BASE, "select id, cast(amount as decimal) as amount from main.raw_orders", RAW);
         model(MART, "select sum(amount) as total from main.base", BASE);
-        Impact impact = of(new SchemaChange.ColumnRetyped(raw("amount"), "varchar"));
+        Impact impact = of(new SchemaChange.ColumnRetyped(raw("amount"), "", "varchar"));
         assertThat(in(impact, BASE).consequence()).isEqualTo(Consequence.HARMLESS);
         assertThat(in(impact, BASE).effect().reason()).startsWith("casts");
         assertThat(in(impact, MART).consequence()).isEqualTo(Consequence.HARMLESS);
@@ -259,5 +261,215 @@ class ImpactTest {
         Impact impact = of(new SchemaChange.ValuesChanged(new ColumnId(PAID, "amount")));
         assertThat(in(impact, revenue).consequence()).isEqualTo(Consequence.CHANGES_VALUES);
         assertThat(in(impact, orders).consequence()).isEqualTo(Consequence.HARMLESS);
+    }
+
+    private static SchemaChange adds(String column) {
+        return new SchemaChange.ColumnAdded(raw(column));
+    }
+
+    private static SchemaChange retypes(String column, String from, String to) {
+        return new SchemaChange.ColumnRetyped(raw(column), from, to);
+    }
+
+    private static String told(AffectedNode node) {
+        return node.consequence().words() + ": " + node.effect().reason();
+    }
+
+    private static List<Integer> lines(AffectedNode node) {
+        return node.effect().references().stream()
+                .map(reference -> reference.line().line())
+                .toList();
+    }
+
+    @Test
+    void handsANewColumnOnByStarsAndStopsWhereColumnsAreNamed() {
+        shop();
+        Impact impact = of(adds("channel"));
+        assertThat(told(in(impact, BASE))).isEqualTo("harmless: hands channel on by a star");
+        assertThat(in(impact, BASE).columns()).containsExactly(new ColumnId(BASE, "channel"));
+        assertThat(lines(in(impact, BASE))).containsExactly(1);
+        assertThat(told(in(impact, PAID))).isEqualTo("harmless: takes nothing of channel");
+        assertThat(told(in(impact, MART))).isEqualTo("harmless: takes nothing of channel");
+    }
+
+    @Test
+    void handsANewColumnOnThroughTheSqlOfAnEphemeralModel() {
+        seed(RAW, "id");
+        facts.add(new Node(BASE, ResourceType.MODEL, "base", "shop", "", "ephemeral"));
+        facts.add(new DependsOn(BASE, RAW));
+        models.add(new SqlModel(BASE, "select * from main.raw_orders", "", "models/base.sql"));
+        model(
+                PAID,
+                "with __dbt__cte__base as (\nselect * from main.raw_orders\n) select b.* from __dbt__cte__base b",
+                BASE);
+        Impact impact = of(adds("channel"));
+        assertThat(told(in(impact, PAID))).isEqualTo("harmless: hands channel on by a star");
+    }
+
+    @Test
+    void breaksAUnionOfWhichNotAllPartsHaveTheNewColumn() {
+        seed(RAW, "id");
+        UniqueId other = new UniqueId("seed.shop.other");
+        seed(other, "id");
+        model(BASE, "select * from main.raw_orders\nunion all\nselect * from main.other", RAW, other);
+        model(PAID, "select * from main.raw_orders union all by name select * from main.other", RAW, other);
+        model(MART, "select * from main.raw_orders union all select * from main.raw_orders", RAW);
+        Impact impact = of(adds("channel"));
+        assertThat(told(in(impact, BASE)))
+                .isEqualTo("breaks: takes channel by a star in a UNION, whose parts would differ");
+        assertThat(lines(in(impact, BASE))).containsExactly(1);
+        assertThat(told(in(impact, PAID))).isEqualTo("harmless: hands channel on by a star");
+        assertThat(told(in(impact, MART))).isEqualTo("harmless: hands channel on by a star");
+    }
+
+    @Test
+    void unitesPartsThatHaveTheNewColumnBySeveralWays() {
+        seed(RAW, "id");
+        model(BASE, "select * from main.raw_orders", RAW);
+        model(PAID, "select * from main.raw_orders", RAW);
+        model(MART, "select * from main.base union all select * from main.paid", BASE, PAID);
+        assertThat(told(in(of(adds("channel")), MART))).isEqualTo("harmless: hands channel on by a star");
+        assertThat(in(of(new SchemaChange.ColumnDropped(raw("id"))), MART).consequence())
+                .isEqualTo(Consequence.CHANGES_VALUES);
+    }
+
+    @Test
+    void breaksANameThatBecomesAmbiguous() {
+        seed(RAW, "id");
+        UniqueId other = new UniqueId("seed.shop.other");
+        seed(other, "id", "channel");
+        String joined = "\nfrom main.raw_orders r join main.other o on r.id = o.id";
+        model(BASE, "select r.id,\n  channel" + joined, RAW, other);
+        model(PAID, "select r.id,\n  o.channel" + joined, RAW, other);
+        Impact impact = of(adds("channel"));
+        assertThat(told(in(impact, BASE)))
+                .isEqualTo("breaks: names channel, which more than one of its relations has then");
+        assertThat(lines(in(impact, BASE))).containsExactly(2);
+        assertThat(told(in(impact, PAID))).isEqualTo("harmless: takes nothing of channel");
+    }
+
+    @Test
+    void breaksAModelThatWouldHaveTheNewColumnTwice() {
+        dialect = Dialect.SNOWFLAKE;
+        seed(RAW, "id", "status");
+        model(BASE, "select *,\n  upper(status) as channel\nfrom main.raw_orders", RAW);
+        model(
+                PAID,
+                "with c as (select *, upper(status) as channel from main.raw_orders)\nselect id,\n  channel from c",
+                RAW);
+        Impact impact = of(adds("channel"));
+        assertThat(told(in(impact, BASE))).isEqualTo("breaks: puts channel out twice, once by a star");
+        assertThat(told(in(impact, PAID))).isEqualTo("breaks: names channel, which it has twice then, by a star");
+        assertThat(lines(in(impact, PAID))).containsExactly(3);
+        dialect = Dialect.DUCKDB;
+        Impact numbered = of(adds("channel"));
+        assertThat(in(numbered, BASE).consequence()).isEqualTo(Consequence.CHANGES_VALUES);
+        assertThat(in(numbered, PAID).consequence()).isEqualTo(Consequence.CHANGES_VALUES);
+    }
+
+    @Test
+    void saysWhereANameMeansTheNewColumn() {
+        seed(RAW, "id", "status");
+        model(BASE, "select id, upper(status) as channel\nfrom main.raw_orders\nwhere channel = 'A'", RAW);
+        model(PAID, "select id, upper(status) as channel from main.raw_orders order by channel", RAW);
+        model(MART, "select * from main.base", BASE);
+        Impact impact = of(adds("channel"));
+        assertThat(told(in(impact, BASE))).isEqualTo("changes values: names channel, which means the new column then");
+        assertThat(lines(in(impact, BASE))).containsExactly(3);
+        assertThat(in(impact, MART).consequence()).isEqualTo(Consequence.CHANGES_VALUES);
+        assertThat(in(impact, PAID).consequence()).isEqualTo(Consequence.HARMLESS);
+    }
+
+    @Test
+    void doesWithANewColumnWhatAnIncrementalModelIsToldTo() {
+        shop();
+        facts.add(new Incremental(BASE, "merge", List.of("id"), "ignore"));
+        assertThat(told(in(of(adds("channel")), BASE)))
+                .startsWith("harmless: takes channel by a star and leaves it out until it is built anew");
+        facts.set(facts.size() - 1, new Incremental(BASE, "merge", List.of("id"), "fail"));
+        assertThat(told(in(of(adds("channel")), BASE)))
+                .isEqualTo("breaks: takes channel by a star, and its on_schema_change is 'fail'");
+        facts.set(facts.size() - 1, new Incremental(BASE, "merge", List.of("id"), "sync_all_columns"));
+        assertThat(told(in(of(adds("channel")), BASE)))
+                .isEqualTo("harmless: hands channel on by a star, NULL in old rows: its on_schema_change is"
+                        + " 'sync_all_columns'");
+    }
+
+    @Test
+    void breaksAnIncrementalModelWhoseTableHasAColumnThatItLoses() {
+        shop();
+        facts.add(new Incremental(BASE, "merge", List.of("id"), "ignore"));
+        SchemaChange drop = new SchemaChange.ColumnDropped(raw("note"));
+        assertThat(told(in(of(drop), BASE)))
+                .isEqualTo("breaks: loses raw_orders.note by a star, and its on_schema_change is 'ignore'");
+        facts.set(facts.size() - 1, new Incremental(BASE, "merge", List.of("id"), "append_new_columns"));
+        assertThat(in(of(drop), BASE).effect().reason()).contains("keeps it, NULL in new rows");
+        assertThat(in(of(drop), PAID).consequence()).isEqualTo(Consequence.HARMLESS);
+    }
+
+    @Test
+    void breaksAnEnforcedContract() {
+        shop();
+        contracted.add(BASE);
+        assertThat(told(in(of(adds("channel")), BASE)))
+                .isEqualTo("breaks: takes channel by a star, and its enforced contract has no such column");
+        assertThat(told(in(of(new SchemaChange.ColumnDropped(raw("note"))), BASE)))
+                .isEqualTo("breaks: loses raw_orders.note by a star, and its enforced contract promises it");
+        assertThat(told(in(of(retypes("amount", "integer", "bigint")), BASE)))
+                .isEqualTo("breaks: hands on raw_orders.amount, and its enforced contract promises another type");
+        assertThat(in(of(retypes("amount", "", "bigint")), BASE).effect().certain())
+                .isFalse();
+        SchemaChange wider = retypes("amount", "decimal(10,2)", "decimal(18,2)");
+        assertThat(in(of(wider), BASE).consequence()).isEqualTo(Consequence.BREAKS);
+        dialect = Dialect.SNOWFLAKE;
+        assertThat(in(of(wider), BASE).consequence()).isEqualTo(Consequence.HARMLESS);
+    }
+
+    @Test
+    void saysWhatTheNewNameOfAColumnDoes() {
+        seed(RAW, "id", "status");
+        model(BASE, "select * from main.raw_orders", RAW);
+        model(PAID, "select id,\n  status from main.base", BASE);
+        UniqueId other = new UniqueId("seed.shop.other");
+        seed(other, "id", "state");
+        model(MART, "select b.id,\n  state from main.base b join main.other o on b.id = o.id", BASE, other);
+        Impact impact = of(new SchemaChange.ColumnRenamed(raw("status"), "state"));
+        assertThat(told(in(impact, BASE)))
+                .isEqualTo("changes values: hands raw_orders.status on by a star, and has 'state' instead");
+        assertThat(in(impact, BASE).columns())
+                .containsExactly(new ColumnId(BASE, "status"), new ColumnId(BASE, "state"));
+        assertThat(in(impact, PAID).effect().reason()).isEqualTo("names base.status");
+        assertThat(told(in(impact, MART)))
+                .isEqualTo("breaks: names state, which more than one of its relations has then");
+    }
+
+    @Test
+    void leavesAUnionInPeaceWhoseColumnHasAnotherName() {
+        seed(RAW, "id", "status");
+        UniqueId other = new UniqueId("seed.shop.other");
+        seed(other, "id", "status");
+        model(BASE, "select * from main.raw_orders union all select * from main.other", RAW, other);
+        Impact impact = of(new SchemaChange.ColumnRenamed(raw("status"), "state"));
+        assertThat(in(impact, BASE).consequence()).isEqualTo(Consequence.CHANGES_VALUES);
+    }
+
+    @Test
+    void keepsAJoinOverAWiderTypeAndNotOneOverAnotherFamily() {
+        seed(RAW, "id", "amount");
+        UniqueId other = new UniqueId("seed.shop.other");
+        seed(other, "id");
+        model(BASE, "select * from main.raw_orders", RAW);
+        model(PAID, "select r.amount from main.base r join main.other o on r.id = o.id", BASE, other);
+        Impact wider = of(retypes("id", "integer", "bigint"));
+        assertThat(told(in(wider, BASE))).isEqualTo("harmless: hands on raw_orders.id, in a wider type");
+        assertThat(told(in(wider, PAID)))
+                .isEqualTo("harmless: joins on base.id, which has the same values in a wider type");
+        Impact rounded = of(retypes("id", "decimal(18,2)", "integer"));
+        assertThat(told(in(rounded, BASE)))
+                .isEqualTo("changes values: hands on raw_orders.id, rounded or cut by its type");
+        assertThat(in(rounded, PAID).consequence()).isEqualTo(Consequence.CHANGES_VALUES);
+        AffectedNode text = in(of(retypes("id", "integer", "varchar")), PAID);
+        assertThat(text.consequence()).isEqualTo(Consequence.BREAKS);
+        assertThat(text.effect().certain()).isFalse();
     }
 }

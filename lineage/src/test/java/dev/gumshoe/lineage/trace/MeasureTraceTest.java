@@ -127,6 +127,17 @@ class MeasureTraceTest {
     }
 
     @Test
+    void followsAColumnThatIsChosenByItsName() {
+        Trace chosen = amount(
+                "with s as (select columns('^cen') from main.orders) select cents as amount from s", "select 1 as one");
+        assertThat(chosen.at(RAW)).contains("\"cents\"");
+        Trace computed = amount(
+                "with s as (select columns('^cen') + 1 from main.orders) select cents as amount from s",
+                "select 1 as one");
+        assertThat(computed.at(RAW)).isEmpty();
+    }
+
+    @Test
     void followsAKeyThroughWhatIsGroupedBy() {
         SqlProject project =
                 project("select order_id, sum(paid) as paid from main.payments group by order_id", "select 1 as one");

@@ -13,10 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SelectionTest {
     private static final Path FERRY = Path.of("selection/ferry");
 
+    /** Its selectors.yml has a default. */
+    private static final Path PIER = Path.of("selection/pier");
+
     @TestFactory
     List<DynamicTest> selectsWhatDbtSelects() {
-        return Transcript.read(FERRY.resolve("selections.expected.txt")).stream()
-                .map(asked -> DynamicTest.dynamicTest(asked.commandLine(), () -> compare(FERRY, asked)))
+        return Stream.of(FERRY, PIER)
+                .flatMap(project -> Transcript.read(project.resolve("selections.expected.txt")).stream()
+                        .map(asked -> DynamicTest.dynamicTest(
+                                project.getFileName() + " " + asked.commandLine(), () -> compare(project, asked))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Relation;
 import dev.gumshoe.engine.fact.RelationKind;
 import dev.gumshoe.engine.fact.RelationName;
+import dev.gumshoe.engine.fact.WarehouseTypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

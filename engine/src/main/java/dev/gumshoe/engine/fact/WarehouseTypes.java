@@ -1,6 +1,5 @@
-package dev.gumshoe.adapters.dbt.artifact;
+package dev.gumshoe.engine.fact;
 
-import dev.gumshoe.engine.fact.TypeFamily;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,7 @@ public final class WarehouseTypes {
 
     private WarehouseTypes() {}
 
-    /** The family; {@code UNKNOWN} for a name that none of the warehouses has. */
+    /** The family; {@code UNKNOWN} for a name that none of the warehouses has. A decimal without places is an integer. */
     public static TypeFamily familyOf(String type) {
         String folded = type.strip().toLowerCase(Locale.ROOT);
         if (NESTED.matcher(folded).matches()) {

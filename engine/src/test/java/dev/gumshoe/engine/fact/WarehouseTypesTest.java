@@ -1,8 +1,7 @@
-package dev.gumshoe.adapters.dbt.artifact;
+package dev.gumshoe.engine.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gumshoe.engine.fact.TypeFamily;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,0 +1,1 @@
+select count(*) as berths from {{ ref('stg_berths') }}

@@ -1,0 +1,1 @@
+select berth_id, metres from {{ ref('raw_berths') }}
