@@ -56,6 +56,11 @@ public sealed interface Conclusion {
                     && left.compareTo(delta.abs().movePointLeft(3)) <= 0;
         }
 
+        /** Whether a value is nearer to what was expected than the figure is. */
+        public boolean isNearerAt(BigDecimal value) {
+            return expected.subtract(value).abs().compareTo(delta.abs()) < 0;
+        }
+
         /** Whether a figure is off by so many times an amount, to half a cent. One that is right is off by nothing. */
         public boolean isOffBy(Amount amount, String times) {
             BigDecimal explained = amount.value().multiply(new BigDecimal(times));

@@ -36,6 +36,7 @@ public sealed interface Fact
                 Relation,
                 RunResult,
                 SnapshotSettings,
+                SoleSource,
                 SourceFreshness,
                 SqlExpression,
                 Stage,

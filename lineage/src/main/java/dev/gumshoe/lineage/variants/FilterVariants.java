@@ -6,6 +6,7 @@ import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.engine.fact.Variant.Rows;
 import dev.gumshoe.engine.fact.VariantKind;
 import dev.gumshoe.lineage.blocks.SelectBlock;
+import dev.gumshoe.lineage.blocks.Source;
 import dev.gumshoe.lineage.blocks.Target;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.columns.Derivation;
@@ -23,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.SelectItem;
 
 /** The variants of a model's SQL with one more condition: what flags, keys and numbered rows are there for. */
 final class FilterVariants {
@@ -90,7 +94,7 @@ final class FilterVariants {
         if (!all.isEmpty()) {
             return all;
         }
-        if (column.column().family() == TypeFamily.BOOLEAN) {
+        if (column.column().family() == TypeFamily.BOOLEAN && !isForOthers(column)) {
             all.add("not coalesce(" + written + ", false)");
             all.add("coalesce(" + written + ", true)");
         } else if (folded(column.column().name()).matches(".*(id|key)")) {
@@ -99,8 +103,33 @@ final class FilterVariants {
         return all;
     }
 
+    /** A flag that the model itself computes and hands on is there for those to ask that read the model. */
+    private boolean isForOthers(Scope.Resolved column) {
+        return isHandedOn(column.column().name())
+                && isComputed(column.source(), column.column().name());
+    }
+
+    /** Whether the model computes a column of a source, and does not take it from another node as it is. */
+    private boolean isComputed(Source source, String name) {
+        Optional<SelectBlock> block = block(source.target());
+        Optional<Derivation> derivation =
+                block.flatMap(from -> stages.columns().of(from).find(name)).map(OutputColumn::derivation);
+        if (derivation.isPresent() && derivation.get() instanceof Derivation.Passed passed) {
+            return isComputed(passed.source(), name);
+        }
+        if (derivation.isPresent() && derivation.get() instanceof Derivation.Computed computed) {
+            return !(TreeSearch.bare(computed.expression()) instanceof Column column)
+                    || stages.columns()
+                            .scope(block.get())
+                            .resolve(column)
+                            .filter(own -> isComputed(own.source(), own.column().name()))
+                            .isPresent();
+        }
+        return false;
+    }
+
     private void numbered(StagePart part, Scope.Resolved column) {
-        if (isNumbering(column)) {
+        if (isNumbering(column) && !isUsed(column.column().name())) {
             add(
                     part,
                     VariantKind.WITH_FIRST_ROW,
@@ -118,6 +147,21 @@ final class FilterVariants {
                         && TreeSearch.bare(computed.expression()) instanceof AnalyticExpression window
                         && folded(window.getName()).matches("row_number|rank|dense_rank"))
                 .isPresent();
+    }
+
+    /** Whether something is computed from a column of the name, or a condition asks for it: then it serves its purpose. */
+    private boolean isUsed(String name) {
+        return stages.parts().stream()
+                .map(StagePart::block)
+                .filter(SelectBlock.class::isInstance)
+                .map(SelectBlock.class::cast)
+                .flatMap(block -> Stream.concat(
+                        block.items().stream()
+                                .map(SelectItem::getExpression)
+                                .filter(item -> !(TreeSearch.bare(item) instanceof Column)),
+                        Stream.concat(block.where().stream(), block.qualify().stream())))
+                .flatMap(expression -> TreeSearch.columns(expression).stream())
+                .anyMatch(read -> folded(read.getColumnName()).equals(folded(name)));
     }
 
     private static Optional<SelectBlock> block(Target target) {

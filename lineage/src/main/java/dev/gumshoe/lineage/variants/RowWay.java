@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,8 @@ final class RowWay {
     private final SqlProject project;
     private final Map<UniqueId, Set<Integer>> ends = new HashMap<>();
     private final Deque<UniqueId> open = new ArrayDeque<>();
+    private final Set<UniqueId> sources = new HashSet<>();
+    private boolean united;
 
     private RowWay(SqlProject project) {
         this.project = project;
@@ -38,15 +41,25 @@ final class RowWay {
                 .ifPresent(stages -> way.aggregates(stages, path.inside(stages)))));
         while (!way.open.isEmpty()) {
             UniqueId node = way.open.removeFirst();
-            project.stages(node).ifPresent(stages -> way.inside(stages).reads.forEach(way::reach));
+            project.stages(node).map(way::inside).ifPresent(way::follow);
         }
         return way;
     }
 
+    private void follow(Inside inside) {
+        united |= inside.united;
+        inside.reads.forEach(this::reach);
+    }
+
     private void reach(UniqueId node) {
-        project.stages(node)
-                .filter(stages -> !stages.parts().isEmpty())
-                .ifPresent(stages -> end(node, stages.parts().size() - 1));
+        Optional<ModelStages> stages =
+                project.stages(node).filter(found -> !found.parts().isEmpty());
+        stages.ifPresentOrElse(found -> end(node, found.parts().size() - 1), () -> sources.add(node));
+    }
+
+    /** The one node without SQL whose rows are all that come; none where there are several, or a set operation puts rows together. */
+    Optional<UniqueId> soleSource() {
+        return united || sources.size() != 1 ? Optional.empty() : sources.stream().findFirst();
     }
 
     private void aggregates(ModelStages stages, ValuePath.Inside values) {
@@ -76,6 +89,7 @@ final class RowWay {
         private final Set<Block> blocks = new HashSet<>();
         private final Set<UniqueId> reads = new HashSet<>();
         private final Set<Integer> seen = new HashSet<>();
+        private boolean united;
 
         boolean has(Block block) {
             return blocks.contains(block);
@@ -87,6 +101,7 @@ final class RowWay {
             }
             StagePart part = stages.parts().get(ordinal);
             blocks.add(part.block());
+            united |= part.step() instanceof Step.SetOperation;
             for (StageInput input : part.inputs()) {
                 if (input.role() == FeedRole.SPINE && input instanceof StageInput.FromStage stage) {
                     walk(stages, stage.ordinal());

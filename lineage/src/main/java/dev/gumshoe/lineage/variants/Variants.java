@@ -5,6 +5,7 @@ import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.JoinedValues;
 import dev.gumshoe.engine.fact.Lead;
 import dev.gumshoe.engine.fact.Measure;
+import dev.gumshoe.engine.fact.SoleSource;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.lineage.stages.ModelStages;
@@ -21,7 +22,8 @@ public final class Variants {
     private Variants() {}
 
     /**
-     * The variants of the SQL behind the figures that leads expect, and the joins through whose other side their values come.
+     * The variants of the SQL behind the figures that leads expect, the joins through whose other side their values come, and the
+     * source that all their rows come from.
      *
      * @param nodes whose SQL that is
      */
@@ -35,6 +37,11 @@ public final class Variants {
         }
         List<Fact> facts = new ArrayList<>(of(project, nodes, figures));
         facts.addAll(joined(project, nodes, paths(project, figures)));
+        figures.stream()
+                .filter(figure -> figure.measure() instanceof Measure.Count)
+                .forEach(figure -> RowWay.of(project, List.of(figure), List.of())
+                        .soleSource()
+                        .ifPresent(source -> facts.add(new SoleSource(figure, source))));
         return List.copyOf(facts);
     }
 
