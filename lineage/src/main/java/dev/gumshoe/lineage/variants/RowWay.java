@@ -37,8 +37,9 @@ final class RowWay {
     static RowWay of(SqlProject project, Collection<Figure> figures, Collection<ValuePath> paths) {
         RowWay way = new RowWay(project);
         figures.forEach(figure -> way.reach(figure.node()));
-        paths.forEach(path -> path.nodes().forEach(node -> project.stages(node)
-                .ifPresent(stages -> way.aggregates(stages, path.inside(stages)))));
+        paths.forEach(path -> path.nodes()
+                .forEach(
+                        node -> project.stages(node).ifPresent(stages -> way.aggregates(stages, path.inside(stages)))));
         while (!way.open.isEmpty()) {
             UniqueId node = way.open.removeFirst();
             project.stages(node).map(way::inside).ifPresent(way::follow);
@@ -59,7 +60,9 @@ final class RowWay {
 
     /** The one node without SQL whose rows are all that come; none where there are several, or a set operation puts rows together. */
     Optional<UniqueId> soleSource() {
-        return united || sources.size() != 1 ? Optional.empty() : sources.stream().findFirst();
+        return united || sources.size() != 1
+                ? Optional.empty()
+                : sources.stream().findFirst();
     }
 
     private void aggregates(ModelStages stages, ValuePath.Inside values) {

@@ -142,7 +142,8 @@ class VariantsTest {
         String numbered = "with a as (select net as x, row_number() over (order by at) as nr from s.orders)";
         String flagged = numbered + ", b as (select *, nr = 1 as is_first from a) select ";
         assertThat(variants("WITH_FIRST_ROW", flagged + "x, is_first from b")).isEmpty();
-        assertThat(variants("WITH_CONDITION", flagged + "x, is_first from b")).noneMatch(sql -> sql.contains("b.is_first"));
+        assertThat(variants("WITH_CONDITION", flagged + "x, is_first from b"))
+                .noneMatch(sql -> sql.contains("b.is_first"));
         assertThat(variants("WITH_CONDITION", flagged + "x from b"))
                 .contains(flagged + "x from b where coalesce(b.is_first, true)");
     }
