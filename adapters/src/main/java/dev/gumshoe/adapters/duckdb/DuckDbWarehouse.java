@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,14 +51,18 @@ public final class DuckDbWarehouse implements Warehouse, AutoCloseable {
 
     /** Begins to load DuckDB's native library, for a start that may need it soon and has something else to do first. */
     public static void loadAhead() {
-        CompletableFuture.runAsync(() -> {
-            try {
-                Class.forName(DuckDBDriver.class.getName());
-                Class.forName("org.duckdb.DuckDBNative");
-            } catch (ClassNotFoundException | LinkageError e) {
-                // opening a file says what is wrong
-            }
-        });
+        Thread loader = new Thread(DuckDbWarehouse::load, "gumshoe-duckdb-loader");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    private static void load() {
+        try {
+            Class.forName(DuckDBDriver.class.getName());
+            Class.forName("org.duckdb.DuckDBNative");
+        } catch (ClassNotFoundException | LinkageError e) {
+            // opening a file says what is wrong
+        }
     }
 
     /**

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +44,9 @@ public record RuleSet(Decider decider, List<PatternInfo> patterns) {
 
     /** Begins to load what every set has, for a start that needs one soon and has something else to do first. */
     public static void loadAhead() {
-        CompletableFuture.runAsync(() -> Stream.of(BUILT_IN).forEach(LoadedPack::builtIn));
+        Thread loader = new Thread(() -> Stream.of(BUILT_IN).forEach(LoadedPack::builtIn), "gumshoe-rules-loader");
+        loader.setDaemon(true);
+        loader.start();
     }
 
     /**
