@@ -67,20 +67,32 @@ public final class RelationSwap {
 
     /** Passes a name by, with its dots. A name without a schema may be that of a CTE, and dbt writes none. */
     private int read(SqlTokens tokens, int first, List<Substitution> all) {
-        int last = first;
-        while (tokens.is(last + 1, ".") && last + 2 < tokens.size()) {
-            last += 2;
-        }
-        if (last == first || !tokens.isAny(first - 1, BEFORE)) {
+        int last = lastOf(tokens, first);
+        if (last == first || !isRead(tokens, first)) {
             return last;
         }
-        Optional<String> other = index.nodeOf(relation(tokens, first, last)).map(names::get);
+        Optional<String> other =
+                index.nodeOf(relation(tokens, first, last, dialect)).map(names::get);
         if (other.isPresent()) {
             String alias =
                     isAliased(tokens, last) ? "" : " as " + tokens.get(last).text();
             all.add(new Substitution(tokens.get(first).start(), tokens.get(last).end(), other.get() + alias));
         }
         return last;
+    }
+
+    /** The last token of the name that begins at one, dots included; the token itself where it is no name or has no dots. */
+    static int lastOf(SqlTokens tokens, int first) {
+        int last = first;
+        while (isName(tokens.get(first)) && tokens.is(last + 1, ".") && last + 2 < tokens.size()) {
+            last += 2;
+        }
+        return last;
+    }
+
+    /** Whether a name stands where a relation is read. */
+    static boolean isRead(SqlTokens tokens, int first) {
+        return tokens.isAny(first - 1, BEFORE);
     }
 
     private static boolean isName(Token token) {
@@ -92,7 +104,7 @@ public final class RelationSwap {
         return next < tokens.size() && isName(tokens.get(next)) && !tokens.isAny(next, BlockPatch.NO_ALIAS);
     }
 
-    private RelationName relation(SqlTokens tokens, int first, int last) {
+    static RelationName relation(SqlTokens tokens, int first, int last, Dialect dialect) {
         List<String> parts = new ArrayList<>();
         for (int at = first; at <= last; at += 2) {
             parts.add(dialect.unquoted(tokens.get(at).text()));

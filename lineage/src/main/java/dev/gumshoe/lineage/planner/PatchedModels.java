@@ -4,6 +4,7 @@ import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.UniqueId;
 import dev.gumshoe.lineage.blocks.Cte;
 import dev.gumshoe.lineage.blocks.WithScope;
+import dev.gumshoe.lineage.patch.IncrementText;
 import dev.gumshoe.lineage.patch.ModelPatch;
 import dev.gumshoe.lineage.patch.NoPatch;
 import dev.gumshoe.lineage.patch.RelationSwap;
@@ -97,7 +98,7 @@ final class PatchedModels {
                     project.relations(),
                     names,
                     ephemeral -> Optional.ofNullable(names.get(ephemeral)).or(() -> shared(ephemeral, unchanged)));
-            String sql = swapped(swap, patched(wanted.model(), own));
+            String sql = swapped(wanted.model(), swap, patched(wanted.model(), own));
             Set<Cte> all = new LinkedHashSet<>();
             for (UniqueId ephemeral : unchanged) {
                 all.addAll(ctes(new Changed(ephemeral, List.of()), List.of(), List.of()));
@@ -118,9 +119,11 @@ final class PatchedModels {
         return Optional.of(name(ephemeral, List.of()));
     }
 
-    private static String swapped(RelationSwap swap, String sql) throws NoAnswer {
+    /** The relation of an incremental model holds what all runs yielded, so what is asked for is a full run. */
+    private String swapped(UniqueId model, RelationSwap swap, String sql) throws NoAnswer {
         try {
-            return swap.in(sql).strip().replaceAll(";\\s*$", "");
+            String full = IncrementText.fullRun(sql, model, project.relations(), project.dialect());
+            return swap.in(full).strip().replaceAll(";\\s*$", "");
         } catch (NoPatch e) {
             throw new NoAnswer(e.why());
         }
