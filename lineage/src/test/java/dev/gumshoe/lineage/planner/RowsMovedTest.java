@@ -87,6 +87,16 @@ class RowsMovedTest {
     }
 
     @Test
+    void comparesAFullRunOfAnIncrementalModelWithItsRelation() throws SQLException {
+        shop.model("inc", "select id, amount from main.raw where amount > 10");
+        shop.modelOf("inc", "select id, amount from main.raw where amount > 10 and id > (select max(id) from main.inc)")
+                .reads("inc", Shop.source("raw"));
+        Edit open = new Edit.Replace(Shop.stage("inc", 1), "amount > 10", "amount >= 10");
+        RowsMoved moved = moved("inc", List.of(open));
+        assertThat(List.of(moved.added(), moved.removed(), moved.changed())).containsExactly(1L, 0L, 0L);
+    }
+
+    @Test
     void comparesEveryModelInOneStatement() throws SQLException {
         List<Observation> answers = shop.ask(
                 new Question.RowsMoved(Shop.modelId("orders"), KEEP_ALL),
