@@ -83,8 +83,7 @@ public final class IncrementText {
             }
         }
         int from = alternatives ? first : begin;
-        return new Substitution(
-                tokens.get(from).start(), tokens.get(end - 1).end(), "1 = 1");
+        return new Substitution(tokens.get(from).start(), tokens.get(end - 1).end(), "1 = 1");
     }
 
     private boolean orFollows(int from) {
