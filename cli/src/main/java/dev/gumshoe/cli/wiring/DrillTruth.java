@@ -2,21 +2,26 @@ package dev.gumshoe.cli.wiring;
 
 import dev.gumshoe.cli.drill.Fault;
 import dev.gumshoe.engine.fact.DependsOn;
+import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.FeedRole;
 import dev.gumshoe.engine.fact.Figure;
 import dev.gumshoe.engine.fact.Node;
+import dev.gumshoe.engine.fact.StageFeed;
+import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.StageRead;
 import dev.gumshoe.engine.fact.UniqueId;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Where faults are rightly found. One in a model's SQL is found at the model. One in a source's rows is found at the source, at the
- * first models whose figures it changes, or at the models that join those: there its rows are lost, repeated or other than they were.
+ * first models whose figures it changes, or at the models that join those or what hands their rows on: there its rows are lost, repeated,
+ * without a match, or other than they were.
  */
 final class DrillTruth {
     private final DrillGround ground;
@@ -48,8 +53,21 @@ final class DrillTruth {
         first.forEach(model -> upstream.getOrDefault(model, Set.of()).stream()
                 .filter(ephemeral::contains)
                 .forEach(places::add));
-        changed.stream().filter(model -> joins(model, places)).forEach(places::add);
+        Set<UniqueId> handed = handedOn(places, changed);
+        changed.stream().filter(model -> joins(model, handed)).forEach(places::add);
         return places;
+    }
+
+    /** The nodes, and the changed models that hand their rows on one by one or in groups, from model to model. */
+    private Set<UniqueId> handedOn(Set<UniqueId> nodes, Set<UniqueId> changed) {
+        Set<UniqueId> handed = new HashSet<>(nodes);
+        boolean grows = true;
+        while (grows) {
+            grows = handed.addAll(changed.stream()
+                    .filter(model -> reads(model, FeedRole.SPINE, handed))
+                    .collect(Collectors.toSet()));
+        }
+        return handed;
     }
 
     private static Set<UniqueId> changed(Map<Figure, BigDecimal> healthy, Map<Figure, BigDecimal> planted) {
@@ -72,9 +90,32 @@ final class DrillTruth {
         return read;
     }
 
+    /** Whether a join of the model has rows of the nodes on its other side, as they are or through CTEs. */
     private boolean joins(UniqueId model, Set<UniqueId> nodes) {
+        List<Fact> facts = ground.inspection().sql().facts(model);
+        Set<StageId> carrying = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact instanceof StageRead read && read.role() == FeedRole.SPINE && nodes.contains(read.node())) {
+                carrying.add(read.stage());
+            }
+        }
+        boolean grows = true;
+        while (grows) {
+            grows = carrying.addAll(fed(facts, carrying, FeedRole.SPINE));
+        }
+        return reads(model, FeedRole.SIDE, nodes)
+                || !fed(facts, carrying, FeedRole.SIDE).isEmpty();
+    }
+
+    private static Set<StageId> fed(List<Fact> facts, Set<StageId> by, FeedRole role) {
+        return facts.stream()
+                .filter(fact -> fact instanceof StageFeed feed && feed.role() == role && by.contains(feed.from()))
+                .map(fact -> ((StageFeed) fact).to())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean reads(UniqueId model, FeedRole role, Set<UniqueId> nodes) {
         return ground.inspection().sql().facts(model).stream()
-                .anyMatch(fact ->
-                        fact instanceof StageRead read && read.role() == FeedRole.SIDE && nodes.contains(read.node()));
+                .anyMatch(fact -> fact instanceof StageRead read && read.role() == role && nodes.contains(read.node()));
     }
 }

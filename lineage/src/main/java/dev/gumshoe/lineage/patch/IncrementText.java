@@ -6,10 +6,12 @@ import dev.gumshoe.lineage.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Makes the text of an increment that of a full run: conditions such as {@code updated_at > (select max(updated_at) from itself)}, which
- * let only new rows pass, become one that lets all pass. What {@code FullRun} does to a tree this does to a text that a person wrote.
+ * let only new rows pass, become one that lets all pass; where the rows asked are the model's own, it lets none pass. What {@code FullRun} does to a tree this does to a text that a person wrote.
  */
 public final class IncrementText {
     private static final Set<String> CLAUSES =
@@ -18,9 +20,11 @@ public final class IncrementText {
             Set.of("GROUP", "HAVING", "QUALIFY", "ORDER", "LIMIT", "UNION", "EXCEPT", "INTERSECT", "WINDOW", "OFFSET");
 
     private final SqlTokens tokens;
+    private final IntPredicate itself;
 
-    private IncrementText(SqlTokens tokens) {
+    private IncrementText(SqlTokens tokens, IntPredicate itself) {
         this.tokens = tokens;
+        this.itself = itself;
     }
 
     /**
@@ -29,21 +33,25 @@ public final class IncrementText {
      * @throws NoPatch where two such conditions overlap
      */
     public static String fullRun(String sql, UniqueId model, RelationIndex index, Dialect dialect) throws NoPatch {
-        IncrementText text = new IncrementText(SqlTokens.of(sql, dialect));
+        SqlTokens tokens = SqlTokens.of(sql, dialect);
+        IntPredicate itself = at -> isItself(tokens, at, model, index, dialect);
+        IncrementText text = new IncrementText(tokens, itself);
         List<Substitution> all = new ArrayList<>();
-        for (int at = 0; at < text.tokens.size(); at++) {
-            int last = RelationSwap.lastOf(text.tokens, at);
-            boolean itself = last > at
-                    && RelationSwap.isRead(text.tokens, at)
-                    && index.nodeOf(RelationSwap.relation(text.tokens, at, last, dialect))
-                            .filter(model::equals)
-                            .isPresent();
-            if (itself) {
+        for (int at = 0; at < tokens.size(); at = RelationSwap.lastOf(tokens, at) + 1) {
+            if (itself.test(at)) {
                 text.condition(at, all);
             }
-            at = last;
         }
         return Substitution.apply(sql, all.stream().distinct().toList());
+    }
+
+    private static boolean isItself(SqlTokens tokens, int at, UniqueId model, RelationIndex index, Dialect dialect) {
+        int last = RelationSwap.lastOf(tokens, at);
+        return last > at
+                && RelationSwap.isRead(tokens, at)
+                && index.nodeOf(RelationSwap.relation(tokens, at, last, dialect))
+                        .filter(model::equals)
+                        .isPresent();
     }
 
     /** Of the condition that a subquery around a token is part of: the conjunct, or the whole where it is not made of conjuncts. */
@@ -83,7 +91,13 @@ public final class IncrementText {
             }
         }
         int from = alternatives ? first : begin;
-        return new Substitution(tokens.get(from).start(), tokens.get(end - 1).end(), "1 = 1");
+        return new Substitution(
+                tokens.get(from).start(), tokens.get(end - 1).end(), readsItself(where) ? "1 = 0" : "1 = 1");
+    }
+
+    /** Whether the rows that a WHERE is asked of are the model's own: a full run begins with none. */
+    private boolean readsItself(int where) {
+        return IntStream.range(Math.max(clause(where), 0), where).anyMatch(itself);
     }
 
     private boolean orFollows(int from) {

@@ -25,6 +25,7 @@ class IncrementTextTest {
             select 1 from main.o where late and b or id > (select max(id) from main.inc) and c   | select 1 from main.o where 1 = 1
             select 1 from main.o where id > coalesce((select max(id) from main.inc), 0)          | select 1 from main.o where 1 = 1
             with a as (select 1 from main.o where id not in (select id from main.inc)) select * from a where x | with a as (select 1 from main.o where 1 = 1) select * from a where x
+            select 1 from main.inc where day = (select max(day) from main.inc)                   | select 1 from main.inc where 1 = 0
             select 1 from main.o where id > (select max(id) from main.other)                    | select 1 from main.o where id > (select max(id) from main.other)
             select 1 from main.o union all select 1 from main.inc where id = 3                  | select 1 from main.o union all select 1 from main.inc where id = 3
             select 1 from (select * from main.inc) t where t.id = 3                             | select 1 from (select * from main.inc) t where t.id = 3

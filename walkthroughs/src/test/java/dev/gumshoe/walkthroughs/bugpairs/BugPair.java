@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param differing SQL that counts where the two releases' conditions differ, where they cannot
  * @param unseen why DuckDB cannot show the bug; empty where it does
  * @param fix {@code gives the figure}, or {@code by hand} where the finding must say why no change of the SQL does
+ * @param calendar a model of which the figure counts a row for each, where the two releases were compiled on different days, so that its
+ *     days differ: a fix must then give as many as {@code before} has of them; empty elsewhere
  * @param seedsOf the release whose seeds both sides get, where its rows show the bug; empty where each has its own
  * @param types columns of seeds whose type is not the one that {@code catalog.json} has
  */
@@ -35,11 +37,22 @@ record BugPair(
         String differing,
         String unseen,
         String fix,
+        String calendar,
         String seedsOf,
         Map<String, Map<String, String>> types) {
     private static final Path FOLDER = Path.of("bug-pairs").toAbsolutePath();
-    private static final List<String> KEYS =
-            List.of("root", "pattern", "leads", "failed", "same", "differing", "unseen", "fix", "seeds-of", "types");
+    private static final List<String> KEYS = List.of(
+            "root",
+            "pattern",
+            "leads",
+            "failed",
+            "same",
+            "differing",
+            "unseen",
+            "fix",
+            "calendar",
+            "seeds-of",
+            "types");
 
     static List<BugPair> all() {
         try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -66,6 +79,7 @@ record BugPair(
                 yaml.text("differing").orElse(""),
                 yaml.text("unseen").orElse(""),
                 yaml.text("fix").orElse(""),
+                yaml.text("calendar").orElse(""),
                 yaml.text("seeds-of").orElse(""),
                 types(yaml));
     }
