@@ -34,10 +34,12 @@ final class Attributions {
         this.values = values;
     }
 
-    /** @param causes in the order of their findings, which are named {@code f1}, {@code f2}, ... */
-    Attribution split(Delta delta, List<Cause> causes) {
+    /** @param alternatives in the order of their findings, which are named {@code f1}, {@code f2}, ... */
+    Attribution split(Delta delta, Alternatives alternatives) {
         SpinePath.Reach reach = path.from(delta.figure().node());
-        Map<Cause, BigDecimal> gained = gained(delta, reach);
+        List<Cause> causes = alternatives.causes();
+        Map<Cause, BigDecimal> gained = new HashMap<>();
+        gained(delta, reach).forEach((cause, gain) -> gained.merge(alternatives.first(cause), gain, BigDecimal::add));
         List<Share> shares = new ArrayList<>();
         BigDecimal explained = BigDecimal.ZERO;
         for (int i = 0; i < causes.size(); i++) {

@@ -63,14 +63,14 @@ final class CaseWriter {
         TrialEvidence tried = new TrialEvidence(path, trials, provenance);
         Gaps gaps = new Gaps(trials, interrogator.observations());
         Findings writer = new Findings(patterns, places, downstream, provenance, relevance, fixes, tried, gaps);
-        List<Cause> causes = writer.ordered(decision);
+        Alternatives alternatives = writer.alternatives(decision);
         FlowTable flow = new FlowTable(inquiry.facts(), interrogator.observations(), places);
         Residuals residuals = new Residuals(flow.ends(), decision, interrogator.observations(), places);
         Attributions splitter = new Attributions(path, residuals, trials, values);
         List<Attribution> attributions = trials.deltas().stream()
-                .map(delta -> splitter.split(delta, causes))
+                .map(delta -> splitter.split(delta, alternatives))
                 .toList();
-        List<Finding> findings = writer.from(causes, decision, attributions);
+        List<Finding> findings = writer.from(alternatives, decision, attributions);
         List<Unchecked> unchecked = unchecked(decision);
         return new CaseFile(
                 inquiry.caseId(),

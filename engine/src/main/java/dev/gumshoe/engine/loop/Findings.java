@@ -71,7 +71,12 @@ final class Findings {
         this.provenance = provenance;
     }
 
-    List<Cause> ordered(Decision decision) {
+    /** What is worth reading, the best first. */
+    Alternatives alternatives(Decision decision) {
+        return new Alternatives(ordered(decision), cause -> mends(cause) && explains(cause));
+    }
+
+    private List<Cause> ordered(Decision decision) {
         double best = decision.all(Cause.class)
                 .filter(this::mends)
                 .mapToDouble(cause -> support(cause, decision))
@@ -121,7 +126,8 @@ final class Findings {
     }
 
     /** @param attributions of every figure that is off, over the same causes */
-    List<Finding> from(List<Cause> causes, Decision decision, List<Attribution> attributions) {
+    List<Finding> from(Alternatives alternatives, Decision decision, List<Attribution> attributions) {
+        List<Cause> causes = alternatives.causes();
         List<Finding> findings = new ArrayList<>();
         Map<Cause, List<EvidenceLine>> borneOut = new HashMap<>();
         for (Cause cause : causes) {
@@ -139,7 +145,8 @@ final class Findings {
                 cause -> Confidence.logOdds(pattern(cause).prior(), borneOut.getOrDefault(cause, List.of())));
         for (Cause cause : causes) {
             String id = id(findings.size());
-            List<Fix> tried = fixes.of(cause);
+            List<Fix> tried =
+                    alternatives.of(cause).stream().flatMap(each -> fixes.of(each).stream()).distinct().toList();
             List<EvidenceLine> evidence = new ArrayList<>(borneOut.getOrDefault(cause, List.of()));
             rivals.against(cause).ifPresent(evidence::add);
             evidence.sort(STRONGEST_FIRST);

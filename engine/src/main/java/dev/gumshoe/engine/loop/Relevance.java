@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Tells the causes that explain a lead from what is there all the same. A cause whose fix leaves the figure as far off as it was
  * explains it only where nothing does better and as much was counted for it as the figure is off by. Where one fix alone makes every
- * figure what was expected, nothing is left for others that would take it past that, and for what could not be tried elsewhere. Else what
+ * figure what was expected, nothing is left for others that would take it past that, nor for what could not be tried, unless it is another name of the same. Else what
  * could not be tried must fit into what the figure is off by, and where it tells of no amount nothing else may help.
  */
 final class Relevance {
@@ -44,7 +44,7 @@ final class Relevance {
         return switch (standing(cause)) {
             case MENDS -> true;
             case HELPS -> !isMended() || isMendedTogether();
-            case UNTRIED -> isMended() ? isCounted(cause) || isMendedAt(cause) : fits(cause) && isNeeded(cause);
+            case UNTRIED -> isMended() ? isNameOfMended(cause) : fits(cause) && isNeeded(cause);
             case IN_VAIN -> !isMended() && (isCounted(cause) || isOvershot(cause));
         };
     }
@@ -66,11 +66,14 @@ final class Relevance {
         });
     }
 
-    /** Whether one of several names of what is wrong with a node mends the figures. */
-    private boolean isMendedAt(Cause cause) {
-        return trials.causes().stream()
-                .filter(other -> other.subject().node().equals(cause.subject().node()))
-                .anyMatch(other -> standing(other) == Fixes.Standing.MENDS);
+    /** Whether a cause that could not be tried was counted to be all that a figure is off by, or is another name of what is wrong with a node. */
+    private boolean isNameOfMended(Cause cause) {
+        return isCounted(cause)
+                || (cause.effect() == Effect.CHANGED
+                        && trials.causes().stream()
+                                .filter(other ->
+                                        other.subject().node().equals(cause.subject().node()))
+                                .anyMatch(other -> standing(other) == Fixes.Standing.MENDS));
     }
 
     /** Whether a fix holds back too many of the rows that are too many, where nothing was counted: which row it keeps is a choice. */

@@ -118,12 +118,14 @@ final class TrialEvidence {
 
     private Optional<Kind> kind(Cause cause, String finding, List<Fix> fixes, Attribution split) {
         Optional<BigDecimal> share = share(finding, split);
-        boolean alone = fixes.stream()
+        List<Fix.Outcome> outcomes = fixes.stream()
                 .flatMap(fix -> fix.outcomes().stream())
                 .filter(outcome -> outcome.figure().equals(split.figure()))
-                .anyMatch(outcome -> same(outcome.after(), split.expected()));
-        boolean gains =
-                split.computed() && share.filter(value -> value.signum() != 0).isPresent();
+                .toList();
+        boolean alone = outcomes.stream().anyMatch(outcome -> same(outcome.after(), split.expected()));
+        boolean gains = split.computed()
+                && !outcomes.isEmpty()
+                && share.filter(value -> value.signum() != 0).isPresent();
         if (alone || (gains && same(split.residual(), BigDecimal.ZERO))) {
             return Optional.of(Kind.CLOSES);
         }
