@@ -31,13 +31,13 @@ def scrub_metadata(metadata, built_at):
 
 
 def scrub_nodes(part, built_at):
-    """Every 'created_at' and 'root_path' of the manifest, however deep."""
+    """Every 'created_at' and 'root_path' of the manifest, however deep; a column may have the name too."""
     if isinstance(part, list):
         for value in part:
             scrub_nodes(value, built_at)
     elif isinstance(part, dict):
         for key, value in part.items():
-            if key == "created_at":
+            if key == "created_at" and isinstance(value, (int, float)):
                 part[key] = built_at.timestamp()
             elif key == "root_path":
                 part[key] = "."

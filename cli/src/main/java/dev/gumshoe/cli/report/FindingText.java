@@ -41,7 +41,9 @@ final class FindingText {
         List<Entry> entries = new ArrayList<>();
         entries.add(Entry.of("where", finding.at()));
         entries.add(Entry.of("what", finding.headline()));
-        entries.add(Entry.of(effect(), Numbers.of(finding.portion())));
+        if (finding.portion().isSized()) {
+            entries.add(Entry.of(effect(), Numbers.of(finding.portion())));
+        }
         if (!caseFile.attributions().isEmpty()) {
             entries.add(Entry.of("explains", explains()));
         }
@@ -79,7 +81,12 @@ final class FindingText {
         for (Attribution figure : caseFile.attributions()) {
             SplitTable.share(figure, finding).ifPresent(share -> parts.add(part(figure, share)));
         }
-        return parts.isEmpty() ? "no part of the difference: it lies off the figure's way" : String.join("; ", parts);
+        if (!parts.isEmpty()) {
+            return String.join("; ", parts);
+        }
+        return finding.explainsTheLead()
+                ? "how much of the difference is not known"
+                : "no part of the difference: it lies off the figure's way";
     }
 
     private static String part(Attribution figure, BigDecimal share) {

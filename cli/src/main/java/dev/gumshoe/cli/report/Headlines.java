@@ -43,7 +43,12 @@ final class Headlines {
             sentences.add(largest(caseFile.findings()));
         }
         for (Attribution attribution : caseFile.attributions()) {
-            sentences.add(Differences.difference(attribution) + " " + Differences.explained(attribution));
+            boolean unsized = attribution.shares().isEmpty()
+                    && caseFile.findings().stream().anyMatch(Finding::explainsTheLead);
+            sentences.add(Differences.difference(attribution) + " "
+                    + (unsized
+                            ? "How much of it that explains is not known."
+                            : Differences.explained(attribution)));
         }
         return sentences;
     }

@@ -15,6 +15,11 @@ public record Portion(long rows, Amount amount) {
         requireNonNull(amount, "amount is null");
     }
 
+    /** False of rows of which nobody knows how many they are, nor what they amount to. */
+    public boolean isSized() {
+        return rows != 0 || amount.known();
+    }
+
     public Portion minus(Portion other) {
         return new Portion(rows - other.rows, amount.minus(other.amount));
     }

@@ -49,11 +49,15 @@ final class Relevance {
         };
     }
 
-    /** Where some values are other than they should be or not there, and nothing tells by how much, whatever brings a figure closer goes before. */
+    /** Where nothing tells by how much values are other than they should be, or how many rows are not there, whatever brings a figure closer goes before. */
     private boolean isNeeded(Cause cause) {
-        return (cause.effect() != Effect.CHANGED && cause.effect() != Effect.UNMATCHED)
-                || cause.portion().amount().known()
+        return isSized(cause)
                 || trials.causes().stream().noneMatch(other -> standing(other) == Fixes.Standing.HELPS);
+    }
+
+    private static boolean isSized(Cause cause) {
+        boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
+        return rows ? cause.portion().isSized() : cause.portion().amount().known();
     }
 
     private boolean isMendedTogether() {
@@ -109,6 +113,7 @@ final class Relevance {
     private boolean fits(Cause cause) {
         boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
         return !rows
+                || !isSized(cause)
                 || deltas.stream()
                         .anyMatch(delta ->
                                 path.from(delta.figure().node()).all().contains(cause.subject())

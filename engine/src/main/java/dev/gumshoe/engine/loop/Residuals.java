@@ -91,7 +91,8 @@ final class Residuals {
             return Optional.of(BigDecimal.valueOf(sum.rows()));
         }
         Amount amount = sum.amount();
-        return measure instanceof Measure.Sum && amount.known() ? Optional.of(amount.value()) : Optional.empty();
+        boolean reaches = measure instanceof Measure.Sum && amount.known() && amount.value().signum() != 0;
+        return reaches ? Optional.of(amount.value()) : Optional.empty();
     }
 
     private Optional<String> missingKeys(SpinePath.Reach reach) {
