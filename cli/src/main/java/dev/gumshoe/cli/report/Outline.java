@@ -11,12 +11,18 @@ import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.CaseFile.Completeness;
 import dev.gumshoe.engine.casefile.CaseFile.Derivation;
 import dev.gumshoe.engine.casefile.CaseFile.QueryLine;
+import dev.gumshoe.engine.casefile.CaseFile.RuledOutHypothesis;
 import dev.gumshoe.engine.casefile.Finding;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a report on a case says, in the order in which it is read: the answer first, how it was got last. */
 final class Outline {
+    /** As many places of one suspicion that fell as are named. */
+    private static final int MOST_FALLEN = 3;
+
     private final CaseFile caseFile;
     private final ReportOptions options;
     private final List<Block> blocks = new ArrayList<>();
@@ -118,12 +124,26 @@ final class Outline {
         }
     }
 
+    /** Of a suspicion that fell at many places the first ones: what fell everywhere is no lead to follow. */
     private void ruledOut() {
-        List<Entry> entries = caseFile.ruledOut().stream()
-                .map(fallen -> new Entry(
-                        fallen.title(),
-                        List.of("at " + fallen.at(), fallen.observation() + FindingText.queries(fallen.queries()))))
-                .toList();
+        Map<String, List<RuledOutHypothesis>> byTitle = new LinkedHashMap<>();
+        caseFile.ruledOut()
+                .forEach(fallen -> byTitle.computeIfAbsent(fallen.title(), any -> new ArrayList<>())
+                        .add(fallen));
+        List<Entry> entries = new ArrayList<>();
+        byTitle.forEach((title, fallen) -> {
+            int shown = options.verbose() || fallen.size() <= MOST_FALLEN ? fallen.size() : MOST_FALLEN - 1;
+            fallen.subList(0, shown)
+                    .forEach(each -> entries.add(new Entry(
+                            title,
+                            List.of(
+                                    "at " + each.at(),
+                                    each.observation() + FindingText.queries(each.queries())))));
+            if (shown < fallen.size()) {
+                entries.add(new Entry(
+                        title, List.of("at " + (fallen.size() - shown) + " more places (--verbose names them)")));
+            }
+        });
         section("Ruled out", entries);
     }
 
