@@ -73,7 +73,7 @@ public final class LoadedCase {
         all.addAll(graph.exposed());
         all.addAll(ColumnFacts.of(project.facts(), sql.schema()));
         project.ids().forEach(node -> all.addAll(sql.facts(node)));
-        all.addAll(Variants.facts(sql, project.ids(), leads));
+        all.addAll(Variants.facts(sql, project.ids(), List.of(), leads));
         return List.copyOf(all);
     }
 

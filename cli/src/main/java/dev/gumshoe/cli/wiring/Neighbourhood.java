@@ -34,6 +34,8 @@ import java.util.function.Function;
 final class Neighbourhood {
     private static final int AT_A_TIME = 64;
 
+    private static final int MOST_READERS = 32;
+
     /** The kinds of facts that rules read besides those about SQL, with the node that each is about. */
     private static final Map<Class<?>, Function<Fact, UniqueId>> SUBJECTS = Map.ofEntries(
             of(Node.class, Node::id),
@@ -69,8 +71,21 @@ final class Neighbourhood {
                 .forEach(facts::add);
         facts.addAll(ColumnFacts.of(facts, sql.schema()));
         facts.addAll(stages(List.copyOf(nodes)));
-        facts.addAll(Variants.facts(sql, nodes, leads));
+        facts.addAll(Variants.facts(sql, nodes, readers(nodes, known), leads));
         return facts;
+    }
+
+    /** Other models that read the nodes, a few of them. */
+    private static List<UniqueId> readers(Set<UniqueId> nodes, Collection<Fact> known) {
+        return known.stream()
+                .filter(DependsOn.class::isInstance)
+                .map(DependsOn.class::cast)
+                .filter(edge -> nodes.contains(edge.upstream()) && !nodes.contains(edge.node()))
+                .map(DependsOn::node)
+                .distinct()
+                .sorted()
+                .limit(MOST_READERS)
+                .toList();
     }
 
     /** The stages of the nodes' SQL, read some at a time on all cores: syntax trees are large. */

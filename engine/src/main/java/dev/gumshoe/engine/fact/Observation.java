@@ -66,6 +66,11 @@ public sealed interface Observation extends Fact {
             requireNonNull(repeated, "repeated is null");
         }
 
+        /** The part of the left rows that has a match, from 0 to 1. */
+        public double matched() {
+            return left.rows() == 0 ? 0 : 1 - (double) unmatched.rows() / left.rows();
+        }
+
         /** The node whose SQL it is. */
         public UniqueId model() {
             return stage.model();

@@ -2,6 +2,8 @@ package dev.gumshoe.engine.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gumshoe.engine.fact.Stage.JoinType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +31,13 @@ public record Variant(
     /** The node whose SQL it is. */
     public UniqueId model() {
         return stage.model();
+    }
+
+    /** The edits of a change to a join, of which only the rows with a match are kept. */
+    public List<Edit> withMatchesOnly() {
+        List<Edit> all = new ArrayList<>(edits);
+        all.add(new Edit.ChangeJoin(stage, JoinType.INNER));
+        return List.copyOf(all);
     }
 
     /** What a change can do to the number of rows. */

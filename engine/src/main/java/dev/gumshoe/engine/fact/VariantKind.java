@@ -26,6 +26,10 @@ public enum VariantKind {
     OTHER_BOUND,
     /** A grouping without a column that nothing selects. */
     COARSER_GROUPS,
+    /** Groups by a text without the spaces at its ends. */
+    TRIMMED_GROUPS,
+    /** Groups by a text in lower case, without the spaces at its ends. */
+    GROUPS_IN_ONE_CASE,
     /** One row kept of each smaller set. */
     FINER_PARTITION,
     /** Equal rows taken once. */

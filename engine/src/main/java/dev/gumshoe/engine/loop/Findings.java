@@ -102,7 +102,8 @@ final class Findings {
                                         (Cause cause) -> cause.portion().rows())
                                 .reversed())
                         .thenComparing(cause -> absolute(cause.portion().amount()), Comparator.reverseOrder())
-                        .thenComparing(cause -> cause.subject().toString())
+                        .thenComparing(cause -> cause.subject().node())
+                        .thenComparing(cause -> Trials.ordinal(cause.subject()))
                         .thenComparing(Cause::pattern))
                 .toList();
     }

@@ -108,7 +108,8 @@ final class Trials {
                 .toList();
     }
 
-    private static int ordinal(Subject subject) {
+    /** A cause's stage within its node; what is wrong with the node as a whole comes first. */
+    static int ordinal(Subject subject) {
         return subject instanceof StageId stage ? stage.ordinal() : -1;
     }
 

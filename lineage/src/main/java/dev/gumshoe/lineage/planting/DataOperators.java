@@ -52,11 +52,18 @@ public final class DataOperators {
 
     private static List<DataOperator> values() {
         return List.of(
-                of("key-padded", ground -> texts(ground, "%s || ' '"), "join-keys-differ-in-form"),
+                of(
+                        "key-padded",
+                        ground -> texts(ground, "%s || ' '"),
+                        "join-keys-differ-in-form",
+                        "group-keys-differ-in-form",
+                        "category-spelled-differently",
+                        "unmatched-category"),
                 of(
                         "key-in-other-case",
                         ground -> texts(ground, "case when %1$s = upper(%1$s) then lower(%1$s) else upper(%1$s) end"),
                         "join-keys-differ-in-form",
+                        "group-keys-differ-in-form",
                         "category-spelled-differently",
                         "unmatched-category"),
                 of(

@@ -46,8 +46,13 @@ final class FilterVariants {
         FilterVariants variants = new FilterVariants(stages, known);
         Set<SelectBlock> seen = new HashSet<>();
         for (StagePart part : stages.parts()) {
-            if (part.block() instanceof SelectBlock block && near.test(part) && seen.add(block)) {
-                rowsOf(stages, block).ifPresent(last -> variants.block(last, block));
+            if (part.block() instanceof SelectBlock block && seen.add(block)) {
+                rowsOf(stages, block).ifPresent(last -> {
+                    if (near.test(part)) {
+                        variants.block(last, block);
+                    }
+                    variants.numbered(last, block);
+                });
             }
         }
         return variants.found;
@@ -75,7 +80,6 @@ final class FilterVariants {
                     Scope.Resolved resolved = new Scope.Resolved(item.source(), column);
                     conditions(block, resolved)
                             .forEach(condition -> conditions.putIfAbsent(condition, !isHandedOn(column.name())));
-                    numbered(part, resolved);
                 }
             }
         }
@@ -128,13 +132,15 @@ final class FilterVariants {
         return false;
     }
 
-    private void numbered(StagePart part, Scope.Resolved column) {
-        if (isNumbering(column) && !isUsed(column.column().name())) {
-            add(
-                    part,
-                    VariantKind.WITH_FIRST_ROW,
-                    column.qualified() + " = 1",
-                    !isHandedOn(column.column().name()));
+    /** Numbers that nobody asks for are there to be asked for, though the rows be only joined to those of the figure. */
+    private void numbered(StagePart part, SelectBlock block) {
+        for (Scope.Item item : stages.columns().scope(block).items()) {
+            for (OutputColumn column : item.columns().columns()) {
+                Scope.Resolved resolved = new Scope.Resolved(item.source(), column);
+                if (isNumbering(resolved) && !isUsed(column.name())) {
+                    add(part, VariantKind.WITH_FIRST_ROW, resolved.qualified() + " = 1", !isHandedOn(column.name()));
+                }
+            }
         }
     }
 
@@ -159,7 +165,9 @@ final class FilterVariants {
                         block.items().stream()
                                 .map(SelectItem::getExpression)
                                 .filter(item -> !(TreeSearch.bare(item) instanceof Column)),
-                        Stream.concat(block.where().stream(), block.qualify().stream())))
+                        Stream.concat(
+                                Stream.concat(block.where().stream(), block.qualify().stream()),
+                                block.joins().stream().flatMap(join -> join.on().stream()))))
                 .flatMap(expression -> TreeSearch.columns(expression).stream())
                 .anyMatch(read -> folded(read.getColumnName()).equals(folded(name)));
     }

@@ -4,6 +4,8 @@ import dev.gumshoe.engine.fact.Dedupe;
 import dev.gumshoe.engine.fact.Edit;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.JoinKey;
+import dev.gumshoe.engine.fact.Stage.JoinStage;
+import dev.gumshoe.engine.fact.Stage.JoinType;
 import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.engine.fact.Variant.Rows;
@@ -24,6 +26,8 @@ import java.util.function.Predicate;
 /** The variants of a model's SQL in which a join compares another column or one more, or the last row of each set is kept. */
 final class KeyVariants {
     private static final int MOST_COLUMNS = 5;
+
+    private static final int MOST_DAYS = 2;
 
     private final ModelStages stages;
     private final Predicate<StagePart> near;
@@ -63,28 +67,70 @@ final class KeyVariants {
         }
     }
 
+    /**
+     * Columns that both sides call the same, and days of sources that are compared already. An inner join drops what does not compare equal, so that any column would make
+     * it smaller: there the column must be called like a key.
+     */
     private void narrower(StagePart part, Scope.Item left, Scope.Item right, String condition) {
+        boolean keepsAll = part.stage() instanceof JoinStage join && join.type() != JoinType.INNER;
         right.columns().columns().stream()
-                .filter(column -> folded(column.name()).matches(".*(id|key|code)"))
-                .filter(column -> left.columns()
-                        .find(column.name())
-                        .filter(other -> alike(other.family(), column.family()))
-                        .isPresent())
                 .map(column -> new Scope.Resolved(right.source(), column))
                 .filter(column -> !condition.contains(folded(column.qualified())))
+                .filter(column -> isKeyLike(column.column().name())
+                        || (keepsAll && isTelling(column.column().family())))
+                .filter(column -> left.columns()
+                        .find(column.column().name())
+                        .filter(other -> alike(other.family(), column.column().family()))
+                        .isPresent())
+                .sorted(Comparator.comparing(column -> !isKeyLike(column.column().name())))
                 .limit(MOST_COLUMNS)
-                .forEach(column -> {
-                    String other = new Scope.Resolved(left.source(), column.column()).qualified();
-                    String more = other + " = " + column.qualified();
-                    found.add(new Variant(
-                            part.stage().id(),
-                            VariantKind.ONE_MORE_KEY,
-                            more,
-                            "compare " + column.column().name() + " in the join as well",
-                            List.of(new Edit.NarrowJoin(part.stage().id(), more)),
-                            Rows.EITHER,
-                            near.test(part)));
-                });
+                .forEach(column -> narrower(
+                        part, new Scope.Resolved(left.source(), column.column()).qualified(), column));
+        if (!condition.contains(folded(left.source().qualifier()) + ".")) {
+            return;
+        }
+        right.columns().columns().stream()
+                .filter(column -> column.family() == TypeFamily.DATE)
+                .map(column -> new Scope.Resolved(right.source(), column))
+                .filter(column -> !condition.contains(folded(column.qualified())))
+                .limit(MOST_DAYS)
+                .forEach(column -> days(left, column.column().name())
+                        .forEach(day -> narrower(part, day, column)));
+    }
+
+    private void narrower(StagePart part, String left, Scope.Resolved column) {
+        String more = left + " = " + column.qualified();
+        found.add(new Variant(
+                part.stage().id(),
+                VariantKind.ONE_MORE_KEY,
+                more,
+                "compare " + column.column().name() + " in the join as well",
+                List.of(new Edit.NarrowJoin(part.stage().id(), more)),
+                Rows.EITHER,
+                near.test(part)));
+    }
+
+    /** Amounts and flags tell no rows apart. */
+    private static boolean isTelling(TypeFamily family) {
+        return family == TypeFamily.INTEGER || family == TypeFamily.TEXT || family == TypeFamily.DATE;
+    }
+
+    /** The days of a source under other names: its dates, and its times without the time of day. */
+    private static List<String> days(Scope.Item item, String name) {
+        return item.columns().columns().stream()
+                .filter(column -> column.family() == TypeFamily.DATE || column.family() == TypeFamily.TIMESTAMP)
+                .filter(column -> !column.name().equalsIgnoreCase(name))
+                .sorted(Comparator.comparing(column -> column.family() != TypeFamily.DATE))
+                .limit(MOST_DAYS)
+                .map(column -> {
+                    String written = new Scope.Resolved(item.source(), column).qualified();
+                    return column.family() == TypeFamily.DATE ? written : "cast(" + written + " as date)";
+                })
+                .toList();
+    }
+
+    private static boolean isKeyLike(String name) {
+        return folded(name).matches(".*(id|key|code)");
     }
 
     private void key(StagePart part, JoinKey key) {
@@ -119,8 +165,7 @@ final class KeyVariants {
                             .sorted(Comparator.comparing((OutputColumn other) ->
                                             !folded(other.name()).equals(wanted))
                                     .thenComparing(other -> !isKin(folded(other.name()), wanted))
-                                    .thenComparing(
-                                            other -> !folded(other.name()).matches(".*(id|key|code)")))
+                                    .thenComparing(other -> !isKeyLike(other.name())))
                             .limit(MOST_COLUMNS)
                             .map(other -> new Scope.Resolved(item.source(), other).qualified())
                             .toList();

@@ -15,11 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.schema.Column;
 
 /** What a project's filters ask of columns, by the names of the columns and by the names that a model gives them. */
 final class KnownConditions {
     private static final String PLACE = "{column}";
+
+    private static final int MOST_VALUES = 4;
 
     private final Map<String, Set<String>> templates = new LinkedHashMap<>();
 
@@ -44,14 +49,31 @@ final class KnownConditions {
         String text = block.text(condition);
         if (names.size() == 1 && !text.toLowerCase(Locale.ROOT).contains("select")) {
             Map.Entry<String, String> only = names.entrySet().iterator().next();
+            Set<String> asked = new LinkedHashSet<>(List.of(text.replace(only.getKey(), PLACE)));
+            asked.addAll(eachLeftOut(block, condition));
             templates
                     .computeIfAbsent(only.getValue(), any -> new LinkedHashSet<>())
-                    .add(text.replace(only.getKey(), PLACE));
+                    .addAll(asked);
             given(block, only.getKey())
                     .ifPresent(given -> byGivenName
                             .computeIfAbsent(new Given(model, given), any -> new LinkedHashSet<>())
-                            .add(text.replace(only.getKey(), PLACE)));
+                            .addAll(asked));
         }
+    }
+
+    /** Of values that a condition leaves out together, others may leave out one. */
+    private static List<String> eachLeftOut(SelectBlock block, Expression condition) {
+        if (condition instanceof InExpression in
+                && in.isNot()
+                && TreeSearch.bare(in.getLeftExpression()) instanceof Column
+                && in.getRightExpression() instanceof ExpressionList<?> values
+                && values.size() <= MOST_VALUES) {
+            return values.stream()
+                    .filter(StringValue.class::isInstance)
+                    .map(value -> PLACE + " <> " + block.text(value))
+                    .toList();
+        }
+        return List.of();
     }
 
     /**

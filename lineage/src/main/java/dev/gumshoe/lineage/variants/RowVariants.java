@@ -62,19 +62,6 @@ final class RowVariants {
         } else if (part.stage() instanceof AggregationStage grouping) {
             grouped(part, block, grouping);
         }
-        boolean plain = !block.isAggregated() && !block.isDistinct();
-        if (plain
-                && near.test(part)
-                && block == stages.output()
-                && stages.lastOf(block).filter(part::equals).isPresent()) {
-            add(
-                    part,
-                    VariantKind.WITH_DISTINCT,
-                    "select",
-                    "take equal rows once",
-                    Rows.FEWER,
-                    new Edit.Replace(id(part), "select", "select distinct"));
-        }
     }
 
     private void join(StagePart part, JoinStage join) {

@@ -12,8 +12,8 @@ import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class RowWay {
     private final SqlProject project;
-    private final Map<UniqueId, Set<Integer>> ends = new HashMap<>();
+    private final Map<UniqueId, Set<Integer>> ends = new LinkedHashMap<>();
     private final Deque<UniqueId> open = new ArrayDeque<>();
     private final Set<UniqueId> sources = new HashSet<>();
     private boolean united;
@@ -40,11 +40,29 @@ final class RowWay {
         paths.forEach(path -> path.nodes()
                 .forEach(
                         node -> project.stages(node).ifPresent(stages -> way.aggregates(stages, path.inside(stages)))));
-        while (!way.open.isEmpty()) {
-            UniqueId node = way.open.removeFirst();
-            project.stages(node).map(way::inside).ifPresent(way::follow);
-        }
+        way.follow();
         return way;
+    }
+
+    /** The way that the rows take which joins on this way match with its own. */
+    RowWay beside() {
+        RowWay beside = new RowWay(project);
+        for (UniqueId node : ends.keySet()) {
+            project.stages(node).ifPresent(stages -> {
+                Inside inside = inside(stages);
+                inside.sides.forEach(end -> beside.end(node, end));
+                inside.sideReads.forEach(beside::reach);
+            });
+        }
+        beside.follow();
+        return beside;
+    }
+
+    private void follow() {
+        while (!open.isEmpty()) {
+            UniqueId node = open.removeFirst();
+            project.stages(node).map(this::inside).ifPresent(this::follow);
+        }
     }
 
     private void follow(Inside inside) {
@@ -91,6 +109,8 @@ final class RowWay {
     static final class Inside {
         private final Set<Block> blocks = new HashSet<>();
         private final Set<UniqueId> reads = new HashSet<>();
+        private final Set<Integer> sides = new HashSet<>();
+        private final Set<UniqueId> sideReads = new HashSet<>();
         private final Set<Integer> seen = new HashSet<>();
         private boolean united;
 
@@ -110,6 +130,10 @@ final class RowWay {
                     walk(stages, stage.ordinal());
                 } else if (input.role() == FeedRole.SPINE && input instanceof StageInput.FromNode node) {
                     reads.add(node.node());
+                } else if (part.step() instanceof Step.Join && input instanceof StageInput.FromStage stage) {
+                    sides.add(stage.ordinal());
+                } else if (part.step() instanceof Step.Join && input instanceof StageInput.FromNode node) {
+                    sideReads.add(node.node());
                 }
             }
         }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The variants of the SQL that a figure comes from. */
 public final class Variants {
@@ -26,8 +27,13 @@ public final class Variants {
      * source that all their rows come from.
      *
      * @param nodes whose SQL that is
+     * @param readers other models that read these nodes: what they ask of columns may be asked here as well
      */
-    public static List<Fact> facts(SqlProject project, Collection<UniqueId> nodes, Collection<Lead> leads) {
+    public static List<Fact> facts(
+            SqlProject project,
+            Collection<UniqueId> nodes,
+            Collection<UniqueId> readers,
+            Collection<Lead> leads) {
         List<Figure> figures = leads.stream()
                 .filter(Lead.ExpectedFigure.class::isInstance)
                 .map(lead -> ((Lead.ExpectedFigure) lead).figure())
@@ -35,7 +41,7 @@ public final class Variants {
         if (figures.isEmpty()) {
             return List.of();
         }
-        List<Fact> facts = new ArrayList<>(of(project, nodes, figures));
+        List<Fact> facts = new ArrayList<>(of(project, nodes, readers, figures));
         facts.addAll(joined(project, nodes, paths(project, figures)));
         figures.stream()
                 .filter(figure -> figure.measure() instanceof Measure.Count)
@@ -66,12 +72,18 @@ public final class Variants {
      *
      * @param nodes whose SQL the figures come from
      */
-    static List<Variant> of(SqlProject project, Collection<UniqueId> nodes, Collection<Figure> figures) {
+    static List<Variant> of(
+            SqlProject project,
+            Collection<UniqueId> nodes,
+            Collection<UniqueId> readers,
+            Collection<Figure> figures) {
         List<ValuePath> paths = paths(project, figures);
         List<Variant> all = new ArrayList<>();
         RowWay way = RowWay.of(project, figures, paths);
+        RowWay beside = way.beside();
         KnownConditions known = new KnownConditions();
-        nodes.forEach(node -> project.stages(node).ifPresent(known::learn));
+        Stream.concat(nodes.stream(), readers.stream())
+                .forEach(node -> project.stages(node).ifPresent(known::learn));
         for (UniqueId node : nodes) {
             Optional<ModelStages> stages = project.stages(node);
             stages.ifPresent(found -> {
@@ -81,6 +93,8 @@ public final class Variants {
                 Predicate<StagePart> near =
                         part -> rows.has(part.block()) || inside.stream().anyMatch(each -> each.has(part.block()));
                 all.addAll(RowVariants.of(found, project.facts(node), near));
+                all.addAll(DistinctVariants.of(found, near, beside.inside(found)));
+                all.addAll(GroupVariants.of(found, near));
                 all.addAll(FilterVariants.of(found, known, near));
                 all.addAll(BranchVariants.of(found, near));
                 all.addAll(KeyVariants.of(found, project.facts(node), near));
