@@ -20,8 +20,10 @@ public enum VariantKind {
     OTHER_ORDER,
     /** An amount without its sign. */
     WITHOUT_SIGN,
-    /** An amount with the sign that most amounts have, or most of its category. */
+    /** An amount below 0, or with the sign that most amounts of its category have. */
     USUAL_SIGN,
+    /** The average amount where there is none: no way to write it, but a measure of what is missing. */
+    WITH_AVERAGE,
     /** A hundredth of the amounts that are far above the usual one. */
     IN_UNITS,
     /** A bound that takes its own value in, or leaves it out. */

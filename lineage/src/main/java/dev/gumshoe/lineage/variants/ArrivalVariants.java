@@ -70,6 +70,14 @@ final class ArrivalVariants {
                         "abs(" + amount + ") as " + column.spelled()),
                 instead(
                         rows.get(),
+                        VariantKind.WITH_AVERAGE,
+                        amount,
+                        "take the average of " + amount + " where there is none",
+                        block.text(item),
+                        "coalesce(" + amount + ", (select avg(" + amount + ") from "
+                                + source.get().text() + ")) as " + column.spelled()),
+                instead(
+                        rows.get(),
                         VariantKind.IN_UNITS,
                         amount,
                         "take a hundredth of " + amount + " where it is more than ten times the usual",
@@ -148,17 +156,21 @@ final class ArrivalVariants {
             String name = amount.spelled();
             String size = "abs(" + name + ")";
             if (!plain.getOrDefault(item.source(), Set.of()).contains(folded(amount.name()))) {
-                all.add(variant(VariantKind.WITHOUT_SIGN, "without its sign", size));
+                all.add(variant(VariantKind.WITHOUT_SIGN, "take " + amount.name() + " without its sign", size));
+                all.add(variant(
+                        VariantKind.WITH_AVERAGE,
+                        "take the average of " + amount.name() + " where there is none",
+                        "coalesce(" + name + ", (select avg(" + name + ") from {source}))"));
                 String usual = "(select percentile_cont(0.5) within group (order by nullif(" + size
                         + ", 0)) from {source})";
                 all.add(inUnits("where it is more than ten times the usual", size + " > 10 * " + usual));
             }
-            all.add(variant(VariantKind.USUAL_SIGN, "with the sign that most have", usualSign("")));
+            all.add(variant(VariantKind.USUAL_SIGN, "take " + amount.name() + " as less than 0", "-" + size));
             categories()
                     .forEach(category -> all.add(variant(
                             VariantKind.USUAL_SIGN,
-                            "with the sign that most have of each " + category,
-                            usualSign("partition by " + category))));
+                            "take " + amount.name() + " with the sign that most have of each " + category,
+                            usualSign(category))));
             String sizes = "(select distinct " + size + " as v from {source} where " + name + " <> 0)";
             String gap = "(select v from (select v, v / lag(v) over (order by v) as r from " + sizes
                     + " a) b where r is not null order by r desc, v limit 1)";
@@ -172,9 +184,9 @@ final class ArrivalVariants {
             return all;
         }
 
-        private String usualSign(String window) {
+        private String usualSign(String category) {
             String name = amount.spelled();
-            return "abs(" + name + ") * case when sum(sign(" + name + ")) over (" + window + ") < 0 then -1 else 1 end";
+            return "abs(" + name + ") * case when sum(sign(" + name + ")) over (partition by " + category + ") < 0 then -1 else 1 end";
         }
 
         /** The texts that can tell amounts of one kind from others. */
@@ -192,11 +204,11 @@ final class ArrivalVariants {
             String name = amount.spelled();
             return variant(
                     VariantKind.IN_UNITS,
-                    "a hundredth of it " + where,
+                    "take a hundredth of " + amount.name() + " " + where,
                     "case when " + condition + " then " + name + " / 100.0 else " + name + " end");
         }
 
-        private Variant variant(VariantKind kind, String how, String expression) {
+        private Variant variant(VariantKind kind, String title, String expression) {
             String list = String.join(
                     ", ",
                     item.columns().columns().stream()
@@ -208,7 +220,7 @@ final class ArrivalVariants {
                     part.stage().id(),
                     kind,
                     new Scope.Resolved(item.source(), amount).qualified(),
-                    "take " + amount.name() + " " + how,
+                    title,
                     List.of(new Edit.ReadInstead(part.stage().id(), "select " + list + " from {source}")),
                     Rows.SAME,
                     kind != VariantKind.IN_UNITS);

@@ -16,6 +16,7 @@ import dev.gumshoe.lineage.columns.OutputColumn;
 import dev.gumshoe.lineage.columns.Scope;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.StagePart;
+import dev.gumshoe.lineage.stages.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,22 +90,36 @@ final class DefaultVariants {
         }
     }
 
+    /** What replaces NULL or leaves it out by itself is left alone. */
     private static String counted(String text, String column) {
-        Pattern bare = Pattern.compile(
-                "(?i)(?<![\\w.\"])(?<!(coalesce|ifnull|nvl)\\s?\\(\\s?)" + Pattern.quote(column) + "(?![\\w.\"(])");
+        String name = Pattern.quote(column);
+        Pattern bare = Pattern.compile("(?i)(?<![\\w.\"])(?<!(coalesce|ifnull|nvl)\\s?\\(\\s?)"
+                + "(?!(?<=\\b(sum|avg|min|max|count)\\s?\\(\\s?)" + name + "\\s?\\))" + name + "(?![\\w.\"(])");
         return bare.matcher(text).replaceAll(Matcher.quoteReplacement("coalesce(" + column + ", 0)"));
     }
 
     private void add(SelectItem<?> item, OutputColumn output, Column column, String expression) {
+        StagePart at = joinOf(column);
         found.add(new Variant(
-                part.stage().id(),
+                at.stage().id(),
                 VariantKind.WITH_DEFAULT,
                 block.text(column),
                 "count " + block.text(column) + " as 0 where there is none",
                 List.of(new Edit.Replace(
-                        part.stage().id(), block.text(item), expression + " as " + output.spelled())),
+                        at.stage().id(), block.text(item), expression + " as " + output.spelled())),
                 Rows.SAME,
                 true));
+    }
+
+    /** The join that the column comes from; the stage that it is computed over where another block joins. */
+    private StagePart joinOf(Column column) {
+        return stages.columns().scope(block).resolve(column).stream()
+                .flatMap(own -> stages.parts().stream()
+                        .filter(each -> each.block() == block
+                                && each.step() instanceof Step.Join join
+                                && block.joins().get(join.index()).source() == own.source()))
+                .findFirst()
+                .orElse(part);
     }
 
     /** Whether most of the amounts of the other sides of joins count as something where there is no match. */
@@ -119,7 +134,7 @@ final class DefaultVariants {
                 .count();
         long handedOn = block.items().stream()
                 .filter(item -> TreeSearch.bare(item.getExpression()) instanceof Column other
-                        && other != TreeSearch.bare(column)
+                        && other != column
                         && isAmount(other)
                         && isExtended(other))
                 .count();
