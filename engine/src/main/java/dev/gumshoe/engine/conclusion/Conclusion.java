@@ -56,6 +56,12 @@ public sealed interface Conclusion {
                     && left.compareTo(delta.abs().movePointLeft(3)) <= 0;
         }
 
+        /** Whether a value leaves no more than a tenth of the difference: an estimate can do no better. */
+        public boolean isNearlyMendedBy(BigDecimal value) {
+            return delta.signum() != 0
+                    && expected.subtract(value).abs().compareTo(delta.abs().movePointLeft(1)) <= 0;
+        }
+
         /** Whether a value is nearer to what was expected than the figure is. */
         public boolean isNearerAt(BigDecimal value) {
             return expected.subtract(value).abs().compareTo(delta.abs()) < 0;

@@ -20,6 +20,10 @@ public enum VariantKind {
     OTHER_ORDER,
     /** An amount without its sign. */
     WITHOUT_SIGN,
+    /** An amount below 0, or with the sign that most amounts of its category have. */
+    USUAL_SIGN,
+    /** The average amount where there is none: no way to write it, but a measure of what is missing. */
+    WITH_AVERAGE,
     /** A hundredth of the amounts that are far above the usual one. */
     IN_UNITS,
     /** A bound that takes its own value in, or leaves it out. */
@@ -38,6 +42,10 @@ public enum VariantKind {
     OTHER_COLUMN,
     /** A product or quotient without its constant factor. */
     WITHOUT_FACTOR,
+    /** A quotient of numbers that are not made whole before. */
+    WITHOUT_WHOLE,
+    /** An amount of an outer join's other side that counts as 0 where there is no match. */
+    WITH_DEFAULT,
     /** An amount with the other sign. */
     OTHER_SIGN,
     /** A time that is not shifted. */

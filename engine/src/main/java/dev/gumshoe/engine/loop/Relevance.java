@@ -43,7 +43,7 @@ final class Relevance {
     private boolean bears(Cause cause) {
         return switch (standing(cause)) {
             case MENDS -> true;
-            case HELPS -> !isMended() || isMendedTogether();
+            case HELPS -> (!isMended() || isMendedTogether()) && !isWithinEstimate(cause);
             case UNTRIED -> isMended() ? isNameOfMended(cause) : fits(cause) && isNeeded(cause);
             case IN_VAIN -> !isMended() && (isCounted(cause) || isOvershot(cause));
         };
@@ -58,6 +58,29 @@ final class Relevance {
     private static boolean isSized(Cause cause) {
         boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
         return rows ? cause.portion().isSized() : cause.portion().amount().known();
+    }
+
+    /** Whether a fix gains no more than what an estimate is off by at most, where other values than they should be account for all else. */
+    private boolean isWithinEstimate(Cause cause) {
+        return trials.causes().stream()
+                        .filter(other -> other.effect() == Effect.CHANGED
+                                && other.portion().amount().known())
+                        .filter(other -> standing(other) == Fixes.Standing.UNTRIED)
+                        .anyMatch(other -> deltas.stream()
+                                .allMatch(delta -> isNearlyAll(other.portion().amount().value(), delta)))
+                && deltas.stream()
+                        .allMatch(delta -> trials.remedies(cause).stream()
+                                .flatMap(remedy -> trials.value(delta.figure(), remedy.edits()).stream())
+                                .noneMatch(value -> isMore(value.subtract(delta.actual()), delta)));
+    }
+
+    private static boolean isNearlyAll(BigDecimal amount, Delta delta) {
+        return !isMore(delta.delta().abs().subtract(amount.abs()), delta);
+    }
+
+    /** Whether a value is more than a tenth of what a figure is off by. */
+    private static boolean isMore(BigDecimal value, Delta delta) {
+        return value.abs().compareTo(delta.delta().abs().movePointLeft(1)) > 0;
     }
 
     private boolean isMendedTogether() {

@@ -118,6 +118,10 @@ public final class TypeFamilies {
             case "lower", "upper", "trim", "ltrim", "rtrim", "concat", "md5", "substr", "substring", "replace" ->
                 TypeFamily.TEXT;
             case "coalesce", "min", "max", "nullif", "ifnull", "nvl", "abs" -> firstArgument(function, columns);
+            case "sum" -> {
+                TypeFamily added = firstArgument(function, columns);
+                yield added.isNumeric() ? added : TypeFamily.UNKNOWN;
+            }
             default -> TypeFamily.UNKNOWN;
         };
     }

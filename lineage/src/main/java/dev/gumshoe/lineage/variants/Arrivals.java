@@ -34,6 +34,25 @@ final class Arrivals {
         return source.target() instanceof Target.ToBlock derived && isHandedOn(stages, derived.block(), column);
     }
 
+    /** The item of a FROM clause of the model through which such a column comes in. */
+    Optional<Source> entry(ModelStages stages, Source source, String column) {
+        Optional<Block> block = source.target() instanceof Target.ToCte cte
+                ? Optional.of(cte.cte().block())
+                : source.target() instanceof Target.ToBlock derived ? Optional.of(derived.block()) : Optional.empty();
+        if (block.isEmpty()) {
+            return Optional.of(source);
+        }
+        return block.flatMap(from -> stages.columns().of(from).find(column))
+                .filter(found -> found.derivation() instanceof Derivation.Passed)
+                .flatMap(found -> entry(stages, ((Derivation.Passed) found.derivation()).source(), column));
+    }
+
+    /** Whether an item of a FROM clause is a relation that no model of the project makes. */
+    boolean isSource(Source source) {
+        return source.target() instanceof Target.ToRelation relation
+                && relation.node().flatMap(project::model).isEmpty();
+    }
+
     private boolean isHandedOn(ModelStages stages, Block block, String column) {
         return stages.columns()
                 .of(block)

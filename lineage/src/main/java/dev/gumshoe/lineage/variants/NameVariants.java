@@ -76,7 +76,7 @@ final class NameVariants {
                         .filter(item -> item.source() == own.source())
                         .flatMap(item -> item.columns().find(bare).stream())
                         .filter(other ->
-                                ValueVariants.alike(other.family(), own.column().family()))
+                                Siblings.alike(other.family(), own.column().family()))
                         .map(other -> new Scope.Resolved(own.source(), other))
                         .findFirst());
     }

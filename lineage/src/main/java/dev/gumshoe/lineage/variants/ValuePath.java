@@ -75,7 +75,7 @@ final class ValuePath {
         private final ModelStages stages;
         private final Map<Block, Set<String>> byBlock = new HashMap<>();
         private final Map<UniqueId, Set<String>> reads = new LinkedHashMap<>();
-        private final Set<Source> sources = new HashSet<>();
+        private final Map<Source, Set<String>> taken = new HashMap<>();
 
         private Inside(ModelStages stages) {
             this.stages = stages;
@@ -90,13 +90,18 @@ final class ValuePath {
             return byBlock.containsKey(block);
         }
 
+        /** Whether the figure's values come through a column of an item of a FROM clause. */
+        boolean takes(Source source, String column) {
+            return taken.getOrDefault(source, Set.of()).contains(folded(column));
+        }
+
         /** The left joins through whose other side the values come. */
         List<JoinedValues> joined() {
             return stages.parts().stream()
                     .filter(part -> part.stage() instanceof JoinStage join && join.type() == JoinType.LEFT)
                     .filter(part -> part.step() instanceof Step.Join join
                             && part.block() instanceof SelectBlock block
-                            && sources.contains(block.joins().get(join.index()).source()))
+                            && taken.containsKey(block.joins().get(join.index()).source()))
                     .map(part -> new JoinedValues(((JoinStage) part.stage()).id()))
                     .toList();
         }
@@ -136,7 +141,7 @@ final class ValuePath {
         }
 
         private void source(Source source, String column) {
-            sources.add(source);
+            taken.computeIfAbsent(source, any -> new HashSet<>()).add(folded(column));
             String name = stages.columns().nameInside(source, column).orElse(column);
             if (source.target() instanceof Target.ToCte cte) {
                 block(cte.cte().block(), name);

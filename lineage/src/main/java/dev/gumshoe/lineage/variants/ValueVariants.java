@@ -1,12 +1,10 @@
 package dev.gumshoe.lineage.variants;
 
 import dev.gumshoe.engine.fact.Edit;
-import dev.gumshoe.engine.fact.TypeFamily;
 import dev.gumshoe.engine.fact.Variant;
 import dev.gumshoe.engine.fact.Variant.Rows;
 import dev.gumshoe.engine.fact.VariantKind;
 import dev.gumshoe.lineage.blocks.SelectBlock;
-import dev.gumshoe.lineage.blocks.Source;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.columns.Derivation;
 import dev.gumshoe.lineage.columns.OutputColumn;
@@ -16,13 +14,11 @@ import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.SqlProject;
 import dev.gumshoe.lineage.stages.StagePart;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
@@ -39,27 +35,29 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 
 /** The variants of what a model's SELECTs compute on the way to a figure. */
 final class ValueVariants {
-    private static final int MOST_COLUMNS = 4;
-
-    private final Arrivals arrivals;
+    private final ArrivalVariants arrivals;
+    private final Siblings siblings;
     private final ModelStages stages;
     private final ValuePath.Inside path;
     private final List<Variant> found = new ArrayList<>();
 
-    private ValueVariants(Arrivals arrivals, ModelStages stages, ValuePath.Inside path) {
+    private ValueVariants(ArrivalVariants arrivals, ModelStages stages, ValuePath.Inside path) {
         this.arrivals = arrivals;
+        this.siblings = new Siblings(stages);
         this.stages = stages;
         this.path = path;
     }
 
     static List<Variant> of(SqlProject project, ModelStages stages, ValuePath.Inside path) {
-        ValueVariants variants = new ValueVariants(new Arrivals(project), stages, path);
+        ArrivalVariants arrivals = new ArrivalVariants(project, stages);
+        ValueVariants variants = new ValueVariants(arrivals, stages, path);
         Set<SelectBlock> seen = new HashSet<>();
         for (StagePart part : stages.parts()) {
             if (part.block() instanceof SelectBlock block && path.has(block) && seen.add(block)) {
                 stages.lastOf(block).ifPresent(last -> variants.block(last, block));
             }
         }
+        variants.found.addAll(arrivals.read(path));
         return variants.found;
     }
 
@@ -78,17 +76,17 @@ final class ValueVariants {
                     .findFirst()
                     .ifPresent(item -> plain(part, block, column, plain, item));
         } else {
-            inside(part, block, expression);
+            inside(part, block, column.name(), expression);
         }
     }
 
     /** A column that is selected as it is could be another of its source: first of all the one that has the name. */
     private void plain(StagePart part, SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
-        arrived(block, column, plain, item);
+        arrivals.plain(block, column, plain, item).forEach(found::add);
         if (plain.getColumnName().replace("\"", "").equalsIgnoreCase(column.name())) {
             return;
         }
-        for (Scope.Resolved other : siblings(block, plain, column.name())) {
+        for (Scope.Resolved other : siblings.of(block, plain, column.name())) {
             add(
                     part,
                     VariantKind.OTHER_COLUMN,
@@ -100,100 +98,27 @@ final class ValueVariants {
         }
     }
 
-    /** An amount as it arrives may have lost its sign in some rows, or gained one, or be in cents. */
-    private void arrived(SelectBlock block, OutputColumn column, Column plain, SelectItem<?> item) {
-        Optional<Source> source = stages.columns()
-                .scope(block)
-                .resolve(plain)
-                .filter(own -> own.column().family().isNumeric())
-                .filter(own -> arrivals.has(stages, own.source(), own.column().name()))
-                .map(Scope.Resolved::source);
-        Optional<StagePart> rows = FilterVariants.rowsOf(stages, block);
-        if (source.isEmpty() || rows.isEmpty() || !isWrittenOnce(block, item)) {
-            return;
-        }
-        String amount = block.text(plain);
-        instead(
-                rows.get(),
-                VariantKind.WITHOUT_SIGN,
-                amount,
-                "take " + amount + " without its sign",
-                block.text(item),
-                "abs(" + amount + ") as " + column.spelled());
-        String usual = "(select percentile_cont(0.5) within group (order by nullif(abs(" + amount + "), 0)) from "
-                + source.get().text() + ")";
-        instead(
-                rows.get(),
-                VariantKind.IN_UNITS,
-                amount,
-                "take a hundredth of " + amount + " where it is more than ten times the usual",
-                block.text(item),
-                "case when abs(" + amount + ") > 10 * " + usual + " then " + amount + " / 100.0 else " + amount
-                        + " end as " + column.spelled());
-    }
-
-    /** What stands elsewhere as well would be changed there too, where a new name has no place. */
-    private static boolean isWrittenOnce(SelectBlock block, SelectItem<?> item) {
-        Pattern text = Pattern.compile("(?<![\\w.\"])" + Pattern.quote(block.text(item)) + "(?![\\w.\"(])");
-        return text.matcher(block.text()).results().count() <= 1;
-    }
-
-    private void instead(StagePart part, VariantKind kind, String text, String title, String item, String other) {
-        add(part, kind, text, title, Rows.SAME, new Edit.Replace(part.stage().id(), item, other));
-    }
-
-    private List<Scope.Resolved> siblings(SelectBlock block, Column column, String name) {
-        Scope scope = stages.columns().scope(block);
-        return scope.resolve(column).stream()
-                .flatMap(own -> scope.items().stream()
-                        .filter(item -> item.source() == own.source())
-                        .flatMap(item -> item.columns().columns().stream()
-                                .filter(other -> !other.name()
-                                        .equalsIgnoreCase(own.column().name()))
-                                .filter(other ->
-                                        alike(other.family(), own.column().family()))
-                                .map(other -> new Scope.Resolved(own.source(), other))))
-                .sorted(Comparator.comparing(
-                                (Scope.Resolved other) -> !other.column().name().equalsIgnoreCase(name))
-                        .thenComparing(other -> isSelected(block, other)))
-                .limit(MOST_COLUMNS)
-                .toList();
-    }
-
-    private static boolean isSelected(SelectBlock block, Scope.Resolved column) {
-        String name = column.column().name().toLowerCase(Locale.ROOT);
-        return block.items().stream()
-                .flatMap(item -> TreeSearch.columns(item.getExpression()).stream())
-                .anyMatch(named -> named.getColumnName()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("\"", "")
-                        .equals(name));
-    }
-
-    static boolean alike(TypeFamily one, TypeFamily other) {
-        return one != TypeFamily.UNKNOWN && (one == other || (one.isNumeric() && other.isNumeric()));
-    }
-
-    private void inside(StagePart part, SelectBlock block, Object node) {
+    private void inside(StagePart part, SelectBlock block, String name, Object node) {
         if (node instanceof Select) {
             return;
         }
         if (node instanceof Expression expression) {
-            expression(part, block, expression);
+            expression(part, block, name, expression);
         }
         if (!(node instanceof Column)) {
-            TreeParts.of(node).forEach(each -> inside(part, block, each));
+            TreeParts.of(node).forEach(each -> inside(part, block, name, each));
         }
     }
 
-    private void expression(StagePart part, SelectBlock block, Expression expression) {
+    private void expression(StagePart part, SelectBlock block, String output, Expression expression) {
         if (expression instanceof Function function) {
-            function(part, block, function);
+            function(part, block, output, function);
         } else if (expression instanceof Multiplication product) {
             factor(part, block, product, product.getLeftExpression(), product.getRightExpression());
             factor(part, block, product, product.getRightExpression(), product.getLeftExpression());
         } else if (expression instanceof Division ratio) {
             factor(part, block, ratio, ratio.getLeftExpression(), ratio.getRightExpression());
+            whole(part, block, ratio);
         } else if (expression instanceof SignedExpression signed && !isNumber(signed.getExpression())) {
             without(part, block, VariantKind.OTHER_SIGN, signed, signed.getExpression(), "leave the sign out");
         } else if (expression instanceof Addition sum && sum.getRightExpression() instanceof IntervalExpression) {
@@ -217,6 +142,31 @@ final class ValueVariants {
                 "leave the factor " + block.text(factor) + " out");
     }
 
+    /** What is divided was made whole before. */
+    private void whole(StagePart part, SelectBlock block, Division ratio) {
+        Expression numerator = uncast(ratio.getLeftExpression());
+        Expression denominator = uncast(ratio.getRightExpression());
+        if (numerator != ratio.getLeftExpression() || denominator != ratio.getRightExpression()) {
+            String with = "(" + block.text(numerator) + ") / (" + block.text(denominator) + ")";
+            add(
+                    part,
+                    VariantKind.WITHOUT_WHOLE,
+                    block.text(ratio),
+                    "divide the numbers as they are",
+                    Rows.SAME,
+                    new Edit.Replace(part.stage().id(), block.text(ratio), with));
+        }
+    }
+
+    private static Expression uncast(Expression operand) {
+        return TreeSearch.bare(operand) instanceof CastExpression cast
+                        && String.valueOf(cast.getColDataType())
+                                .toLowerCase(Locale.ROOT)
+                                .matches("(tiny|small|medium|big|huge|u)*(int|integer|int\\d+|signed|unsigned)\\b.*")
+                ? cast.getLeftExpression()
+                : operand;
+    }
+
     private static boolean isNumber(Expression expression) {
         Expression bare = TreeSearch.bare(expression);
         return bare instanceof LongValue
@@ -224,7 +174,7 @@ final class ValueVariants {
                 || (bare instanceof SignedExpression signed && isNumber(signed.getExpression()));
     }
 
-    private void function(StagePart part, SelectBlock block, Function function) {
+    private void function(StagePart part, SelectBlock block, String output, Function function) {
         String name = String.valueOf(function.getName()).toLowerCase(Locale.ROOT);
         if (function.getParameters() == null || function.getParameters().size() != 1) {
             return;
@@ -232,7 +182,7 @@ final class ValueVariants {
         String argument = block.text(function.getParameters().get(0));
         switch (name) {
             case "max", "min", "avg" -> aggregate(part, block, function, "sum(" + argument + ")");
-            case "sum" -> summed(part, block, function);
+            case "sum" -> summed(part, block, output, function);
             case "count" ->
                 aggregate(
                         part,
@@ -243,11 +193,11 @@ final class ValueVariants {
         }
     }
 
-    private void summed(StagePart part, SelectBlock block, Function sum) {
+    private void summed(StagePart part, SelectBlock block, String output, Function sum) {
         if (!(sum.getParameters().get(0) instanceof Column column) || sum.isDistinct()) {
             return;
         }
-        for (Scope.Resolved other : siblings(block, column, column.getColumnName())) {
+        for (Scope.Resolved other : siblings.of(block, column, output)) {
             add(
                     part,
                     VariantKind.OTHER_COLUMN,

@@ -99,6 +99,7 @@ public final class Variants {
                 all.addAll(BranchVariants.of(found, near));
                 all.addAll(KeyVariants.of(found, project.facts(node), near));
                 inside.forEach(each -> all.addAll(ValueVariants.of(project, found, each)));
+                inside.forEach(each -> all.addAll(DefaultVariants.of(found, each)));
                 all.addAll(NameVariants.of(found));
             });
         }
