@@ -11,6 +11,8 @@ import dev.gumshoe.engine.fact.StageId;
 import dev.gumshoe.engine.fact.StageRead;
 import dev.gumshoe.engine.fact.UniqueId;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where faults are rightly found. One in a model's SQL is found at the model. One in a source's rows is found at the source, at the
- * first models whose figures it changes, or at the models that join those or what hands their rows on: there its rows are lost, repeated,
- * without a match, or other than they were.
+ * first models whose figures it changes, at those between them, or at the models that join those or what hands their rows on: there its
+ * rows are lost, repeated, without a match, or other than they were.
  */
 final class DrillTruth {
     private final DrillGround ground;
@@ -50,12 +52,25 @@ final class DrillTruth {
                 .filter(model -> read(model).stream().noneMatch(changed::contains))
                 .collect(Collectors.toSet());
         places.addAll(first);
-        first.forEach(model -> upstream.getOrDefault(model, Set.of()).stream()
-                .filter(ephemeral::contains)
+        first.forEach(model -> above(model).stream()
+                .filter(node -> above(node).stream().anyMatch(sources::contains))
                 .forEach(places::add));
         Set<UniqueId> handed = handedOn(places, changed);
         changed.stream().filter(model -> joins(model, handed)).forEach(places::add);
         return places;
+    }
+
+    /** All that lies upstream of a node. */
+    private Set<UniqueId> above(UniqueId node) {
+        Set<UniqueId> above = new HashSet<>();
+        Deque<UniqueId> open = new ArrayDeque<>(upstream.getOrDefault(node, Set.of()));
+        while (!open.isEmpty()) {
+            UniqueId next = open.removeFirst();
+            if (above.add(next)) {
+                open.addAll(upstream.getOrDefault(next, Set.of()));
+            }
+        }
+        return above;
     }
 
     /** The nodes, and the changed models that hand their rows on one by one or in groups, from model to model. */

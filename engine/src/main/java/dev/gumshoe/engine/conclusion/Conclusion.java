@@ -285,7 +285,7 @@ public sealed interface Conclusion {
      * @param about what the remedy is about
      * @param title what the remedy does, as an order
      * @param value what the figure is with the remedy
-     * @param closer whether that is closer to what was expected than what the figure is without it
+     * @param closer whether that is closer to what was expected than what the figure is without it, by a tenth of the difference at least
      */
     record Trial(
             String pattern,
@@ -309,8 +309,8 @@ public sealed interface Conclusion {
 
         public static Trial of(Remedy remedy, Delta delta, BigDecimal value) {
             BigDecimal expected = delta.expected();
-            boolean closer =
-                    expected.subtract(value).abs().compareTo(delta.delta().abs()) < 0;
+            BigDecimal gain = delta.delta().abs().subtract(expected.subtract(value).abs());
+            boolean closer = gain.signum() > 0 && gain.compareTo(delta.delta().abs().movePointLeft(1)) >= 0;
             return new Trial(
                     remedy.pattern(),
                     remedy.subject(),

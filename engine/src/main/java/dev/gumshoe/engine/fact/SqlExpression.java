@@ -236,6 +236,14 @@ public sealed interface SqlExpression extends Fact {
             requireNonNull(literalType, "literalType is null");
             literals = List.copyOf(literals);
         }
+
+        /** The comparison without case, and without spaces at the ends, of texts. */
+        public Edit inOneForm() {
+            String excluded = operator.equals("<>") || operator.equals("not in") ? "not " : "";
+            String values = String.join(")), lower(trim(", literals);
+            return new Edit.Replace(
+                    at, text, "lower(trim(" + column + ")) " + excluded + "in (lower(trim(" + values + ")))");
+        }
     }
 
     /** Two expressions over columns compared: {@code due_date < paid_at}, {@code a.id = a.id}. BETWEEN makes two. */

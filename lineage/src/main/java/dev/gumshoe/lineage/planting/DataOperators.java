@@ -72,7 +72,8 @@ public final class DataOperators {
                         "null-join-keys",
                         "left-join-finds-no-match",
                         "filter-drops-nulls",
-                        "null-in-composite-key"),
+                        "null-in-composite-key",
+                        "amounts-are-missing"),
                 of(
                         "amount-in-cents",
                         ground -> changed(ground, DataGround::isAmount, "%s * 100", 3),
