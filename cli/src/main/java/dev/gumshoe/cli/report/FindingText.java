@@ -41,7 +41,7 @@ final class FindingText {
         List<Entry> entries = new ArrayList<>();
         entries.add(Entry.of("where", finding.at()));
         entries.add(Entry.of("what", finding.headline()));
-        if (finding.portion().isSized()) {
+        if (finding.portion().hasSize()) {
             entries.add(Entry.of(effect(), Numbers.of(finding.portion())));
         }
         if (!caseFile.attributions().isEmpty()) {

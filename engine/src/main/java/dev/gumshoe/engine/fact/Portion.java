@@ -16,7 +16,7 @@ public record Portion(long rows, Amount amount) {
     }
 
     /** False of rows of which nobody knows how many they are, nor what they amount to. */
-    public boolean isSized() {
+    public boolean hasSize() {
         return rows != 0 || amount.known();
     }
 

@@ -57,7 +57,7 @@ final class Relevance {
 
     private static boolean isSized(Cause cause) {
         boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
-        return rows ? cause.portion().isSized() : cause.portion().amount().known();
+        return rows ? cause.portion().hasSize() : cause.portion().amount().known();
     }
 
     /** Whether a fix gains no more than what an estimate is off by at most, where other values than they should be account for all else. */
