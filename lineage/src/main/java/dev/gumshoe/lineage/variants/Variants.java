@@ -98,6 +98,7 @@ public final class Variants {
                 all.addAll(FilterVariants.of(found, known, near));
                 all.addAll(BranchVariants.of(found, near));
                 all.addAll(KeyVariants.of(found, project.facts(node), near));
+                all.addAll(RangeVariants.of(found, near));
                 inside.forEach(each -> all.addAll(ValueVariants.of(project, found, each)));
                 inside.forEach(each -> all.addAll(DefaultVariants.of(found, each)));
                 all.addAll(NameVariants.of(found));

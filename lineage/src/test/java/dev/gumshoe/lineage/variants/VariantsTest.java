@@ -107,6 +107,8 @@ class VariantsTest {
             WITH_DISTINCT      | with k as (select id from s.orders) select o.net as x from s.orders o cross join k | with k as (select distinct id from s.orders) select o.net as x from s.orders o cross join k
             ONE_MORE_KEY       | select o.net as x from s.orders o full join s.orders p on p.id = o.id  | select o.net as x from s.orders o full join s.orders p on p.id = o.id and o."kind" = p."kind"
             ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.id = o.id       | select o.net as x from s.orders o join s.orders p on p.id = o.id and cast(o."at" as date) = p."day"
+            ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.id = o.id and p.at <= o.at | select o.net as x from s.orders o join s.orders p on p.id = o.id and p.at <= o.at and (p."day" is null or o.at < p."day")
+            ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.id = o.id and (p.day is null or o.at < p.day) | select o.net as x from s.orders o join s.orders p on p.id = o.id and (p.day is null or o.at < p.day) and p."at" <= o.at
             WITH_CONDITION     | with a as (select net as x from s.orders where kind not in ('a', 'b')), b as (select net as x from s.orders) select x from a union all select x from b | with a as (select net as x from s.orders where kind not in ('a', 'b')), b as (select net as x from s.orders where orders."kind" <> 'b') select x from a union all select x from b
             """)
     void writesAPartDifferently(String kind, String before, String after) {
@@ -184,6 +186,15 @@ class VariantsTest {
                 .filteredOn(variant -> variant.text().equals("p"))
                 .extracting(Variant::near)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void asksForNoFurtherEndOfATimeOfWhichBothAreCompared() {
+        String both = "select o.net as x from s.orders o join s.orders p on p.id = o.id and ";
+        assertThat(variants("ONE_MORE_KEY", both + "p.at <= o.at and o.at < p.day"))
+                .noneMatch(sql -> sql.contains(" null or "));
+        assertThat(variants("ONE_MORE_KEY", both + "o.at between p.at and p.day"))
+                .noneMatch(sql -> sql.contains(" null or "));
     }
 
     @Test
