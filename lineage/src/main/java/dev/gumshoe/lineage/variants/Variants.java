@@ -92,7 +92,7 @@ public final class Variants {
                 RowWay.Inside rows = way.inside(found);
                 Predicate<StagePart> near =
                         part -> rows.has(part.block()) || inside.stream().anyMatch(each -> each.has(part.block()));
-                all.addAll(RowVariants.of(found, project.facts(node), near));
+                all.addAll(RowVariants.of(found, project.facts(node), near, beside.inside(found)));
                 all.addAll(DistinctVariants.of(found, near, beside.inside(found)));
                 all.addAll(GroupVariants.of(found, near));
                 all.addAll(FilterVariants.of(found, known, near));
