@@ -28,15 +28,19 @@ final class RowVariants {
 
     private final ModelStages stages;
     private final Predicate<StagePart> near;
+    private final RowWay.Inside beside;
     private final List<Variant> found = new ArrayList<>();
 
-    private RowVariants(ModelStages stages, Predicate<StagePart> near) {
+    private RowVariants(ModelStages stages, Predicate<StagePart> near, RowWay.Inside beside) {
         this.stages = stages;
         this.near = near;
+        this.beside = beside;
     }
 
-    static List<Variant> of(ModelStages stages, List<Fact> facts, Predicate<StagePart> near) {
-        RowVariants variants = new RowVariants(stages, near);
+    /** @param beside the way of the rows that are joined to those near: groups that are too many there repeat these */
+    static List<Variant> of(
+            ModelStages stages, List<Fact> facts, Predicate<StagePart> near, RowWay.Inside beside) {
+        RowVariants variants = new RowVariants(stages, near, beside);
         Set<StageId> dedupes = facts.stream()
                 .filter(Dedupe.class::isInstance)
                 .map(fact -> ((Dedupe) fact).stage())
@@ -113,14 +117,16 @@ final class RowVariants {
             if (!column.matches("\\d+") && !selected.contains(folded(column)) && !names.contains(folded(column))) {
                 List<String> rest = new ArrayList<>(by);
                 rest.remove(i);
-                add(
-                        part,
+                Edit edit = new Edit.Replace(
+                        id(part), "group by " + String.join(", ", by), "group by " + String.join(", ", rest));
+                found.add(new Variant(
+                        id(part),
                         VariantKind.COARSER_GROUPS,
                         column,
                         "do not group by " + column,
+                        List.of(edit),
                         Rows.FEWER,
-                        new Edit.Replace(
-                                id(part), "group by " + String.join(", ", by), "group by " + String.join(", ", rest)));
+                        near.test(part) || beside.has(block)));
             }
         }
     }

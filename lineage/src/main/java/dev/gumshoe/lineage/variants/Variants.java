@@ -92,12 +92,13 @@ public final class Variants {
                 RowWay.Inside rows = way.inside(found);
                 Predicate<StagePart> near =
                         part -> rows.has(part.block()) || inside.stream().anyMatch(each -> each.has(part.block()));
-                all.addAll(RowVariants.of(found, project.facts(node), near));
+                all.addAll(RowVariants.of(found, project.facts(node), near, beside.inside(found)));
                 all.addAll(DistinctVariants.of(found, near, beside.inside(found)));
                 all.addAll(GroupVariants.of(found, near));
                 all.addAll(FilterVariants.of(found, known, near));
                 all.addAll(BranchVariants.of(found, near));
                 all.addAll(KeyVariants.of(found, project.facts(node), near));
+                all.addAll(RangeVariants.of(found, near));
                 inside.forEach(each -> all.addAll(ValueVariants.of(project, found, each)));
                 inside.forEach(each -> all.addAll(DefaultVariants.of(found, each)));
                 all.addAll(NameVariants.of(found));

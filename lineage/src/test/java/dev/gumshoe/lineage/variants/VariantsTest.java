@@ -95,7 +95,7 @@ class VariantsTest {
             WITHOUT_SIGN       | select net as x from s.orders                                          | select abs(net) as x from s.orders
             IN_UNITS           | select net as x from s.orders                                          | select case when abs(net) > 10 * (select percentile_cont(0.5) within group (order by nullif(abs(net), 0)) from s.orders) then net / 100.0 else net end as x from s.orders
             WITH_CONDITION     | with a as (select net as x from s.orders where net > 0), b as (select gross as x from s.orders) select x from a union all select x from b | with a as (select net as x from s.orders where net > 0), b as (select gross as x from s.orders where orders."gross" > 0) select x from a union all select x from b
-            WITHOUT_SIGN       | select net * 2 as x from s.orders                                      | select net * 2 as x from (select "id", abs("net") as "net", "gross", "at" from s.orders) as orders
+            WITHOUT_SIGN       | select net * 2 as x from s.orders                                      | select net * 2 as x from (select "id", abs("net") as "net", "gross", "at", "kind", "day" from s.orders) as orders
             WITH_AVERAGE       | select net as x from s.orders                                          | select coalesce(net, (select avg(net) from s.orders)) as x from s.orders
             WITHOUT_WHOLE      | select cast(net as integer) / cast(gross as integer) as x from s.orders | select (net) / (gross) as x from s.orders
             WITH_DEFAULT       | select o.net - p.net as x from s.orders o left join s.orders p on p.id = o.id | select o.net - coalesce(p.net, 0) as x from s.orders o left join s.orders p on p.id = o.id
@@ -107,6 +107,8 @@ class VariantsTest {
             WITH_DISTINCT      | with k as (select id from s.orders) select o.net as x from s.orders o cross join k | with k as (select distinct id from s.orders) select o.net as x from s.orders o cross join k
             ONE_MORE_KEY       | select o.net as x from s.orders o full join s.orders p on p.id = o.id  | select o.net as x from s.orders o full join s.orders p on p.id = o.id and o."kind" = p."kind"
             ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.id = o.id       | select o.net as x from s.orders o join s.orders p on p.id = o.id and cast(o."at" as date) = p."day"
+            ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.id = o.id and p.at <= o.at | select o.net as x from s.orders o join s.orders p on p.id = o.id and p.at <= o.at and (p."day" is null or o.at < p."day")
+            ONE_MORE_KEY       | select o.net as x from s.orders o join s.orders p on p.id = o.id and (p.day is null or o.at < p.day) | select o.net as x from s.orders o join s.orders p on p.id = o.id and (p.day is null or o.at < p.day) and p."at" <= o.at
             WITH_CONDITION     | with a as (select net as x from s.orders where kind not in ('a', 'b')), b as (select net as x from s.orders) select x from a union all select x from b | with a as (select net as x from s.orders where kind not in ('a', 'b')), b as (select net as x from s.orders where orders."kind" <> 'b') select x from a union all select x from b
             """)
     void writesAPartDifferently(String kind, String before, String after) {
@@ -133,7 +135,7 @@ class VariantsTest {
     void mendsAmountsWhereTheyArriveWhateverIsComputedFromThem() {
         assertThat(variants("WITHOUT_SIGN", "with o as (select net * 2 as y from s.orders) select y as x from o"))
                 .containsExactly(
-                        "with o as (select net * 2 as y from (select \"id\", abs(\"net\") as \"net\", \"gross\", \"at\" from s.orders) as orders) select y as x from o");
+                        "with o as (select net * 2 as y from (select \"id\", abs(\"net\") as \"net\", \"gross\", \"at\", \"kind\", \"day\" from s.orders) as orders) select y as x from o");
     }
 
     @Test
@@ -151,7 +153,7 @@ class VariantsTest {
         assertThat(variants(
                         "WITHOUT_SIGN", "net", "select case when net > 5 then 1 else 0 end as y, net from s.orders"))
                 .containsExactly(
-                        "select case when net > 5 then 1 else 0 end as y, net from (select \"id\", abs(\"net\") as \"net\", \"gross\", \"at\" from s.orders) as orders");
+                        "select case when net > 5 then 1 else 0 end as y, net from (select \"id\", abs(\"net\") as \"net\", \"gross\", \"at\", \"kind\", \"day\" from s.orders) as orders");
     }
 
     @Test
@@ -184,6 +186,15 @@ class VariantsTest {
                 .filteredOn(variant -> variant.text().equals("p"))
                 .extracting(Variant::near)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void asksForNoFurtherEndOfATimeOfWhichBothAreCompared() {
+        String both = "select o.net as x from s.orders o join s.orders p on p.id = o.id and ";
+        assertThat(variants("ONE_MORE_KEY", both + "p.at <= o.at and o.at < p.day"))
+                .noneMatch(sql -> sql.contains(" null or "));
+        assertThat(variants("ONE_MORE_KEY", both + "o.at between p.at and p.day"))
+                .noneMatch(sql -> sql.contains(" null or "));
     }
 
     @Test
