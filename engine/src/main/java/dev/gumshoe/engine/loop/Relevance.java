@@ -132,12 +132,18 @@ final class Relevance {
                 delta.figure().measure(), cause, path.from(delta.figure().node()));
     }
 
-    /** Whether a cause that could not be tried is on the way of a figure's rows, and was not counted to be more than it is off by. */
+    /**
+     * Whether a cause that could not be tried is on the way of a figure's rows, and was not counted to be more than it is off by. Where a
+     * figure is too low repeated rows did not make it so.
+     */
     private boolean fits(Cause cause) {
         boolean rows = cause.effect() == Effect.LOST || cause.effect() == Effect.REPEATED;
         return !rows
                 || !isSized(cause)
                 || deltas.stream()
+                        .filter(delta -> cause.effect() != Effect.REPEATED
+                                || delta.delta().signum() < 0
+                                || delta.figure().measure().isQuotient())
                         .anyMatch(delta ->
                                 path.from(delta.figure().node()).all().contains(cause.subject())
                                         && counted(cause, delta)
