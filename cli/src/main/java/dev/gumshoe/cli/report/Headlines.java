@@ -46,9 +46,7 @@ final class Headlines {
             boolean unsized = attribution.shares().isEmpty()
                     && caseFile.findings().stream().anyMatch(Finding::explainsTheLead);
             sentences.add(Differences.difference(attribution) + " "
-                    + (unsized
-                            ? "How much of it that explains is not known."
-                            : Differences.explained(attribution)));
+                    + (unsized ? "How much of it that explains is not known." : Differences.explained(attribution)));
         }
         return sentences;
     }

@@ -136,9 +136,7 @@ final class Outline {
             fallen.subList(0, shown)
                     .forEach(each -> entries.add(new Entry(
                             title,
-                            List.of(
-                                    "at " + each.at(),
-                                    each.observation() + FindingText.queries(each.queries())))));
+                            List.of("at " + each.at(), each.observation() + FindingText.queries(each.queries())))));
             if (shown < fallen.size()) {
                 entries.add(new Entry(
                         title, List.of("at " + (fallen.size() - shown) + " more places (--verbose names them)")));

@@ -309,8 +309,10 @@ public sealed interface Conclusion {
 
         public static Trial of(Remedy remedy, Delta delta, BigDecimal value) {
             BigDecimal expected = delta.expected();
-            BigDecimal gain = delta.delta().abs().subtract(expected.subtract(value).abs());
-            boolean closer = gain.signum() > 0 && gain.compareTo(delta.delta().abs().movePointLeft(1)) >= 0;
+            BigDecimal gain =
+                    delta.delta().abs().subtract(expected.subtract(value).abs());
+            boolean closer =
+                    gain.signum() > 0 && gain.compareTo(delta.delta().abs().movePointLeft(1)) >= 0;
             return new Trial(
                     remedy.pattern(),
                     remedy.subject(),

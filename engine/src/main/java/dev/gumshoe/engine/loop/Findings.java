@@ -146,8 +146,10 @@ final class Findings {
                 cause -> Confidence.logOdds(pattern(cause).prior(), borneOut.getOrDefault(cause, List.of())));
         for (Cause cause : causes) {
             String id = id(findings.size());
-            List<Fix> tried =
-                    alternatives.of(cause).stream().flatMap(each -> fixes.of(each).stream()).distinct().toList();
+            List<Fix> tried = alternatives.of(cause).stream()
+                    .flatMap(each -> fixes.of(each).stream())
+                    .distinct()
+                    .toList();
             List<EvidenceLine> evidence = new ArrayList<>(borneOut.getOrDefault(cause, List.of()));
             rivals.against(cause).ifPresent(evidence::add);
             evidence.sort(STRONGEST_FIRST);

@@ -51,8 +51,7 @@ final class Relevance {
 
     /** Where nothing tells by how much values are other than they should be, or how many rows are not there, whatever brings a figure closer goes before. */
     private boolean isNeeded(Cause cause) {
-        return isSized(cause)
-                || trials.causes().stream().noneMatch(other -> standing(other) == Fixes.Standing.HELPS);
+        return isSized(cause) || trials.causes().stream().noneMatch(other -> standing(other) == Fixes.Standing.HELPS);
     }
 
     private static boolean isSized(Cause cause) {
@@ -67,7 +66,8 @@ final class Relevance {
                                 && other.portion().amount().known())
                         .filter(other -> standing(other) == Fixes.Standing.UNTRIED)
                         .anyMatch(other -> deltas.stream()
-                                .allMatch(delta -> isNearlyAll(other.portion().amount().value(), delta)))
+                                .allMatch(delta ->
+                                        isNearlyAll(other.portion().amount().value(), delta)))
                 && deltas.stream()
                         .allMatch(delta -> trials.remedies(cause).stream()
                                 .flatMap(remedy -> trials.value(delta.figure(), remedy.edits()).stream())
@@ -98,8 +98,9 @@ final class Relevance {
         return isCounted(cause)
                 || (cause.effect() == Effect.CHANGED
                         && trials.causes().stream()
-                                .filter(other ->
-                                        other.subject().node().equals(cause.subject().node()))
+                                .filter(other -> other.subject()
+                                        .node()
+                                        .equals(cause.subject().node()))
                                 .anyMatch(other -> standing(other) == Fixes.Standing.MENDS));
     }
 

@@ -91,7 +91,9 @@ final class Residuals {
             return Optional.of(BigDecimal.valueOf(sum.rows()));
         }
         Amount amount = sum.amount();
-        boolean reaches = measure instanceof Measure.Sum && amount.known() && amount.value().signum() != 0;
+        boolean reaches = measure instanceof Measure.Sum
+                && amount.known()
+                && amount.value().signum() != 0;
         return reaches ? Optional.of(amount.value()) : Optional.empty();
     }
 

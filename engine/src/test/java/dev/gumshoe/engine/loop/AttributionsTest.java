@@ -172,7 +172,8 @@ class AttributionsTest {
         Counterfactuals values = new Counterfactuals(observations);
         Symptoms all = new Symptoms(List.of(new Lead.Sweep(MODEL)), decision);
         Trials trials = new Trials(decision, values, all, node -> new BlastRadius(node, List.of()));
-        return new Attributions(new SpinePath(facts), residuals, trials, values).split(delta, new Alternatives(List.of(causes), cause -> false));
+        return new Attributions(new SpinePath(facts), residuals, trials, values)
+                .split(delta, new Alternatives(List.of(causes), cause -> false));
     }
 
     private static Delta count(long delta) {

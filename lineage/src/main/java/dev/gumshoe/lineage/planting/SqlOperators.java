@@ -66,7 +66,12 @@ public final class SqlOperators {
                         "duplicates-in-source"),
                 of("dedupe-reversed", ShapeFaults::dedupeReversed, "window-ordered-the-wrong-way"),
                 of("dedupe-too-coarse", ShapeFaults::dedupeTooCoarse, "dedupe-at-wrong-grain"),
-                of("distinct-removed", ShapeFaults::distinctRemoved, "dedupe-is-missing", "duplicates-in-source", "join-fan-out-on-duplicated-reference-row"),
+                of(
+                        "distinct-removed",
+                        ShapeFaults::distinctRemoved,
+                        "dedupe-is-missing",
+                        "duplicates-in-source",
+                        "join-fan-out-on-duplicated-reference-row"),
                 of("grouped-too-finely", ShapeFaults::groupedFiner, "grain-change"),
                 of("union-branch-dropped", ShapeFaults::branchDropped, "union-branch-is-missing"),
                 of("union-made-distinct", ShapeFaults::unionForUnionAll, "union-removes-rows"),

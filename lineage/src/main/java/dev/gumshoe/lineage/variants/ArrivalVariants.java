@@ -46,8 +46,8 @@ final class ArrivalVariants {
                 .scope(block)
                 .resolve(own)
                 .filter(found -> found.column().family().isNumeric())
-                .filter(found -> arrivals.has(
-                        stages, found.source(), found.column().name()))
+                .filter(found ->
+                        arrivals.has(stages, found.source(), found.column().name()))
                 .map(Scope.Resolved::source);
         Optional<StagePart> rows = FilterVariants.rowsOf(stages, block);
         if (source.isEmpty() || rows.isEmpty() || !isWrittenOnce(block, item)) {
@@ -55,8 +55,8 @@ final class ArrivalVariants {
         }
         String name = block.wording().dialect().unquoted(own.getColumnName());
         arrivals.entry(stages, source.get(), name)
-                .ifPresent(entry -> plain.computeIfAbsent(entry, any -> new HashSet<>())
-                        .add(folded(name)));
+                .ifPresent(entry ->
+                        plain.computeIfAbsent(entry, any -> new HashSet<>()).add(folded(name)));
         String amount = block.text(own);
         String usual = "(select percentile_cont(0.5) within group (order by nullif(abs(" + amount + "), 0)) from "
                 + source.get().text() + ")";
@@ -161,8 +161,8 @@ final class ArrivalVariants {
                         VariantKind.WITH_AVERAGE,
                         "take the average of " + amount.name() + " where there is none",
                         "coalesce(" + name + ", (select avg(" + name + ") from {source}))"));
-                String usual = "(select percentile_cont(0.5) within group (order by nullif(" + size
-                        + ", 0)) from {source})";
+                String usual =
+                        "(select percentile_cont(0.5) within group (order by nullif(" + size + ", 0)) from {source})";
                 all.add(inUnits("where it is more than ten times the usual", size + " > 10 * " + usual));
             }
             all.add(variant(VariantKind.USUAL_SIGN, "take " + amount.name() + " as less than 0", "-" + size));
@@ -179,22 +179,24 @@ final class ArrivalVariants {
             String whole = "floor(" + size + " / " + unit + ") * " + unit + " = " + size;
             String largest = "(select max(" + size + ") from {source} where not (" + whole + "))";
             String kind = amount.family() == TypeFamily.INTEGER ? "whole hundreds" : "whole numbers";
-            all.add(inUnits("where it is in " + kind + " and above all that is not", whole + " and " + size + " > " + largest));
+            all.add(inUnits(
+                    "where it is in " + kind + " and above all that is not", whole + " and " + size + " > " + largest));
             all.add(inUnits("where it is in " + kind, whole));
             return all;
         }
 
         private String usualSign(String category) {
             String name = amount.spelled();
-            return "abs(" + name + ") * case when sum(sign(" + name + ")) over (partition by " + category + ") < 0 then -1 else 1 end";
+            return "abs(" + name + ") * case when sum(sign(" + name + ")) over (partition by " + category
+                    + ") < 0 then -1 else 1 end";
         }
 
         /** The texts that can tell amounts of one kind from others. */
         private List<String> categories() {
             return item.columns().columns().stream()
                     .filter(column -> column.family() == TypeFamily.TEXT && !Siblings.isIdentifier(column.name()))
-                    .sorted(Comparator.comparing(
-                            column -> !folded(column.name()).matches(".*(type|kind|category|status|class|group|reason)")))
+                    .sorted(Comparator.comparing(column ->
+                            !folded(column.name()).matches(".*(type|kind|category|status|class|group|reason)")))
                     .limit(MOST_CATEGORIES)
                     .map(OutputColumn::spelled)
                     .toList();
@@ -212,9 +214,7 @@ final class ArrivalVariants {
             String list = String.join(
                     ", ",
                     item.columns().columns().stream()
-                            .map(column -> column == amount
-                                    ? expression + " as " + column.spelled()
-                                    : column.spelled())
+                            .map(column -> column == amount ? expression + " as " + column.spelled() : column.spelled())
                             .toList());
             return new Variant(
                     part.stage().id(),

@@ -13,7 +13,6 @@ import dev.gumshoe.lineage.blocks.Target;
 import dev.gumshoe.lineage.blocks.TreeSearch;
 import dev.gumshoe.lineage.columns.Derivation;
 import dev.gumshoe.lineage.columns.OutputColumn;
-import dev.gumshoe.lineage.columns.Scope;
 import dev.gumshoe.lineage.stages.ModelStages;
 import dev.gumshoe.lineage.stages.StagePart;
 import dev.gumshoe.lineage.stages.Step;
@@ -105,8 +104,7 @@ final class DefaultVariants {
                 VariantKind.WITH_DEFAULT,
                 block.text(column),
                 "count " + block.text(column) + " as 0 where there is none",
-                List.of(new Edit.Replace(
-                        at.stage().id(), block.text(item), expression + " as " + output.spelled())),
+                List.of(new Edit.Replace(at.stage().id(), block.text(item), expression + " as " + output.spelled())),
                 Rows.SAME,
                 true));
     }
@@ -174,9 +172,8 @@ final class DefaultVariants {
             return true;
         }
         Optional<SelectBlock> from = select(source.target());
-        Optional<Derivation> derivation = from.flatMap(
-                        inner -> stages.columns().of(inner).find(column))
-                .map(OutputColumn::derivation);
+        Optional<Derivation> derivation =
+                from.flatMap(inner -> stages.columns().of(inner).find(column)).map(OutputColumn::derivation);
         if (derivation.isPresent() && derivation.get() instanceof Derivation.Passed passed) {
             return isOptional(from.get(), passed.source(), column);
         }
@@ -186,8 +183,8 @@ final class DefaultVariants {
                 && stages.columns()
                         .scope(from.get())
                         .resolve(plain)
-                        .filter(own ->
-                                isOptional(from.get(), own.source(), own.column().name()))
+                        .filter(own -> isOptional(
+                                from.get(), own.source(), own.column().name()))
                         .isPresent();
     }
 

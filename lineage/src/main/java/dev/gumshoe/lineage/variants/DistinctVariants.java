@@ -75,7 +75,9 @@ final class DistinctVariants {
         return block.first().isPresent()
                 && block.items().stream()
                         .map(SelectItem::getExpression)
-                        .allMatch(item -> TreeSearch.find(AllColumns.class, item).isEmpty()
-                                && TreeSearch.find(AnalyticExpression.class, item).isEmpty());
+                        .allMatch(
+                                item -> TreeSearch.find(AllColumns.class, item).isEmpty()
+                                        && TreeSearch.find(AnalyticExpression.class, item)
+                                                .isEmpty());
     }
 }

@@ -67,10 +67,14 @@ final class GroupVariants {
 
     /** What a grouping expression stands for: a place or a name among the items, or itself. */
     private Expression meant(Expression by) {
-        if (by instanceof LongValue place && place.getValue() >= 1 && place.getValue() <= block.items().size()) {
+        if (by instanceof LongValue place
+                && place.getValue() >= 1
+                && place.getValue() <= block.items().size()) {
             return block.items().get((int) place.getValue() - 1).getExpression();
         }
-        return by instanceof Column named && named.getTable() == null ? item(named).orElse(by) : by;
+        return by instanceof Column named && named.getTable() == null
+                ? item(named).orElse(by)
+                : by;
     }
 
     private Optional<Expression> item(Column named) {
@@ -105,8 +109,7 @@ final class GroupVariants {
         List<Edit> edits = new ArrayList<>();
         edits.addAll(selected(key, form));
         grouped(key, form).ifPresent(edits::add);
-        found.add(
-                new Variant(rows.stage().id(), kind, key, "take " + form + " for " + key, edits, Rows.FEWER, true));
+        found.add(new Variant(rows.stage().id(), kind, key, "take " + form + " for " + key, edits, Rows.FEWER, true));
     }
 
     private List<Edit> selected(String key, String form) {
@@ -125,7 +128,8 @@ final class GroupVariants {
         int next = Math.min(at + 1, block.items().size() - 1);
         int before = Math.max(at - 1, 0);
         for (int[] range : new int[][] {{at, at}, {at, next}, {before, at}}) {
-            if (isWrittenOnce(items(range[0], range[1], at, block.text(block.items().get(at))))) {
+            if (isWrittenOnce(
+                    items(range[0], range[1], at, block.text(block.items().get(at))))) {
                 return edit(range[0], range[1], at, with, "");
             }
         }

@@ -82,10 +82,11 @@ final class KeyVariants {
                         .find(column.column().name())
                         .filter(other -> alike(other.family(), column.column().family()))
                         .isPresent())
-                .sorted(Comparator.comparing(column -> !isKeyLike(column.column().name())))
+                .sorted(Comparator.comparing(
+                        column -> !isKeyLike(column.column().name())))
                 .limit(MOST_COLUMNS)
-                .forEach(column -> narrower(
-                        part, new Scope.Resolved(left.source(), column.column()).qualified(), column));
+                .forEach(column ->
+                        narrower(part, new Scope.Resolved(left.source(), column.column()).qualified(), column));
         if (!condition.contains(folded(left.source().qualifier()) + ".")) {
             return;
         }
@@ -94,8 +95,7 @@ final class KeyVariants {
                 .map(column -> new Scope.Resolved(right.source(), column))
                 .filter(column -> !condition.contains(folded(column.qualified())))
                 .limit(MOST_DAYS)
-                .forEach(column -> days(left, column.column().name())
-                        .forEach(day -> narrower(part, day, column)));
+                .forEach(column -> days(left, column.column().name()).forEach(day -> narrower(part, day, column)));
     }
 
     private void narrower(StagePart part, String left, Scope.Resolved column) {

@@ -63,8 +63,8 @@ final class RangeVariants {
             if (!TreeSearch.find(Between.class, condition).isEmpty()) {
                 return Stream.empty();
             }
-            TreeSearch.find(ComparisonOperator.class, condition).forEach(compared -> bound(compared)
-                    .ifPresent(bounds::add));
+            TreeSearch.find(ComparisonOperator.class, condition)
+                    .forEach(compared -> bound(compared).ifPresent(bounds::add));
         }
         return bounds.size() == 1 ? others(bounds.get(0)) : Stream.empty();
     }
@@ -84,7 +84,9 @@ final class RangeVariants {
         return TreeSearch.bare(end) instanceof Column column
                         && !columns.isEmpty()
                         && columns.stream().noneMatch(each -> joined(each).isPresent())
-                ? joined(column).filter(own -> isTime(own.column())).map(own -> new Bound(block.text(moment), own, begins))
+                ? joined(column)
+                        .filter(own -> isTime(own.column()))
+                        .map(own -> new Bound(block.text(moment), own, begins))
                 : Optional.empty();
     }
 

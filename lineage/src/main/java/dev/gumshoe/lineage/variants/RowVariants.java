@@ -38,8 +38,7 @@ final class RowVariants {
     }
 
     /** @param beside the way of the rows that are joined to those near: groups that are too many there repeat these */
-    static List<Variant> of(
-            ModelStages stages, List<Fact> facts, Predicate<StagePart> near, RowWay.Inside beside) {
+    static List<Variant> of(ModelStages stages, List<Fact> facts, Predicate<StagePart> near, RowWay.Inside beside) {
         RowVariants variants = new RowVariants(stages, near, beside);
         Set<StageId> dedupes = facts.stream()
                 .filter(Dedupe.class::isInstance)

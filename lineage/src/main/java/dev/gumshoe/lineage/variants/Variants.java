@@ -30,10 +30,7 @@ public final class Variants {
      * @param readers other models that read these nodes: what they ask of columns may be asked here as well
      */
     public static List<Fact> facts(
-            SqlProject project,
-            Collection<UniqueId> nodes,
-            Collection<UniqueId> readers,
-            Collection<Lead> leads) {
+            SqlProject project, Collection<UniqueId> nodes, Collection<UniqueId> readers, Collection<Lead> leads) {
         List<Figure> figures = leads.stream()
                 .filter(Lead.ExpectedFigure.class::isInstance)
                 .map(lead -> ((Lead.ExpectedFigure) lead).figure())
@@ -73,10 +70,7 @@ public final class Variants {
      * @param nodes whose SQL the figures come from
      */
     static List<Variant> of(
-            SqlProject project,
-            Collection<UniqueId> nodes,
-            Collection<UniqueId> readers,
-            Collection<Figure> figures) {
+            SqlProject project, Collection<UniqueId> nodes, Collection<UniqueId> readers, Collection<Figure> figures) {
         List<ValuePath> paths = paths(project, figures);
         List<Variant> all = new ArrayList<>();
         RowWay way = RowWay.of(project, figures, paths);

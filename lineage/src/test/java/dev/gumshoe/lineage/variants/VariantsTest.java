@@ -203,6 +203,7 @@ class VariantsTest {
         assertThat(Variants.facts(project, List.of(MODEL), List.of(), List.of(new Lead.Sweep(MODEL))))
                 .isEmpty();
         Lead expected = new Lead.ExpectedFigure(new Figure(MODEL, new Measure.Count()), BigDecimal.TEN, "a test");
-        assertThat(Variants.facts(project, List.of(MODEL), List.of(), List.of(expected))).isNotEmpty();
+        assertThat(Variants.facts(project, List.of(MODEL), List.of(), List.of(expected)))
+                .isNotEmpty();
     }
 }
