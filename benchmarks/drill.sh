@@ -5,5 +5,5 @@ set -eu
 data=${GUMSHOE_SHARED:-../shared}/data/packages
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-cp -r "$data"/* "$folder"
+cp -r "$data"/* walkthroughs/healthy/* "$folder"
 ./gumshoe drill "$folder"/* --plantings "${1:-300}" --seed "${2:-1}" --misses

@@ -6,6 +6,7 @@ import dev.gumshoe.adapters.config.WarehouseSetting;
 import dev.gumshoe.engine.casefile.CaseFile;
 import dev.gumshoe.engine.casefile.CaseFile.Completeness;
 import dev.gumshoe.engine.casefile.CaseFile.Outcome;
+import dev.gumshoe.engine.casefile.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class HealthyProjectsAcceptanceTest {
                 .forEach(u -> System.out.println(
                         "UNCHECKED " + folder.getFileName() + ": " + u.at() + ": " + u.what() + ": " + u.missing()));
         assertThat(result.completeness()).isEqualTo(Completeness.COMPLETE);
-        assertThat(result.findings()).allMatch(finding -> finding.severity() == Severity.SUGGESTION);
+        assertThat(result.findings()).allMatch(finding -> finding.severity() == Finding.Severity.SUGGESTION);
         Precision.assertJudged(said(String.valueOf(folder.getFileName()), result));
     }
 

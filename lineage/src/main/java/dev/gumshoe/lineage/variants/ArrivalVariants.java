@@ -214,7 +214,8 @@ final class ArrivalVariants {
             String list = String.join(
                     ", ",
                     item.columns().columns().stream()
-                            .map(column -> column == amount ? expression + " as " + column.spelled() : column.spelled())
+                            .map(column ->
+                                    column.equals(amount) ? expression + " as " + column.spelled() : column.spelled())
                             .toList());
             return new Variant(
                     part.stage().id(),
