@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gumshoe.adapters.InputException;
+import dev.gumshoe.engine.conclusion.Conclusion;
 import dev.gumshoe.engine.fact.ColumnName;
 import dev.gumshoe.engine.fact.Fact;
 import dev.gumshoe.engine.fact.Subject;
@@ -34,7 +35,8 @@ final class RecordText {
     private static final String KIND = "is";
 
     /** What a value can be that is declared to be anything, besides a text and a list of such. */
-    private static final List<Class<?>> ANY = List.of(Fact.class, Subject.class, ColumnName.class);
+    private static final List<Class<?>> ANY =
+            List.of(Fact.class, Subject.class, ColumnName.class, Conclusion.Delta.class);
 
     private RecordText() {}
 
